@@ -1,0 +1,24 @@
+/** A back-off trigram model before packing: log10 values, ids into `words`. */
+export interface TrigramModel {
+  readonly words: readonly string[]
+  readonly unigramLogProbs: Float64Array
+  readonly unigramBackoffs: Float64Array
+  readonly bigrams: BigramTable
+  readonly trigrams: TrigramTable
+}
+
+/** Parallel arrays: (v, w), log10 P(w | v), back-off weight of (v, w) as a history. */
+export interface BigramTable {
+  readonly v: Uint32Array
+  readonly w: Uint32Array
+  readonly logProb: Float64Array
+  readonly backoff: Float64Array
+}
+
+/** Parallel arrays: (u, v, w), log10 P(w | u v). Every (u, v) stands in the bigram table. */
+export interface TrigramTable {
+  readonly u: Uint32Array
+  readonly v: Uint32Array
+  readonly w: Uint32Array
+  readonly logProb: Float64Array
+}

@@ -1,0 +1,102 @@
+import type { PackedFile } from './packed-file.js'
+
+/**
+ * Compact tables of a back-off trigram model with word ids below 2^17, at most 2^22 bigrams. All values are log10.
+ *
+ * Bigrams and trigrams are hashed into buckets that lie one behind another in a single array; `starts[b]` is where
+ * bucket b begins. The bucket number and the remainder kept in the entry together give back the whole key, so a
+ * look-up is exact, yet an entry takes four bytes:
+ *
+ *     bigram (v, w)    remainder: low 15 bits of w        bucket: (v, high 2 bits of w) XOR mix(remainder)
+ *                      entry: remainder << 17 | begins a trigram << 16 | probability code << 8 | back-off code
+ *     trigram (h, w)   h is the index of the bigram entry (u, v) that it extends
+ *                      remainder: low 3 bits of h, w      bucket: (high 19 bits of h) XOR mix(remainder)
+ *                      entry: remainder << 12 | probability code
+ *
+ * Sorted successor lists take about the same room, and several cache misses per look-up in place of two.
+ */
+export interface PackedTrigram {
+  /** Index of the bigram (v, w), which also names it as a history; -1 when the model does not hold it. */
+  bigram(v: number, w: number): number
+  /** log10 P(w | v) of a bigram by its index. */
+  bigramLogProb(bigram: number): number
+  /** log10 back-off weight of a bigram by its index. */
+  bigramBackoff(bigram: number): number
+  /** log10 P(w | bigram); positive when the model does not hold the trigram. */
+  trigramLogProb(bigram: number, w: number): number
+}
+
+/** Returned in place of a log probability, which is never positive. */
+export const ABSENT = 1
+
+export const MAX_WORDS = 1 << 17
+export const MAX_BIGRAMS = 1 << 22
+/** Buckets of either table; its `starts` have one element more. */
+export const BUCKETS = 1 << 19
+
+export const BIGRAM_REMAINDER_SHIFT = 17
+export const BEGINS_TRIGRAM = 1 << 16
+export const TRIGRAM_REMAINDER_SHIFT = 12
+export const TRIGRAM_CODES = 1 << TRIGRAM_REMAINDER_SHIFT
+
+/** The low bits of w that a bigram's entry keeps. */
+export function bigramRemainder(w: number): number {
+  return w & 0x7fff
+}
+
+/** The bucket of the bigram (v, w). */
+export function bigramBucket(v: number, w: number): number {
+  return ((v << 2) | (w >>> 15)) ^ mix(w & 0x7fff)
+}
+
+/** The part of (history, w) that a trigram's entry keeps. */
+export function trigramRemainder(history: number, w: number): number {
+  return ((history & 7) << 17) | w
+}
+
+/** The bucket of the trigram (history, w). */
+export function trigramBucket(history: number, w: number): number {
+  return (history >>> 3) ^ mix(((history & 7) << 17) | w)
+}
+
+/** Fibonacci hashing to a bucket number. */
+function mix(key: number): number {
+  return Math.imul(key + 1, 0x9e3779b1) >>> 13
+}
+
+/** A reader over the sections that `packTrigram` writes. */
+export function openPackedTrigram(file: PackedFile): PackedTrigram {
+  const bigramStarts = file.u32('bigramStarts')
+  const bigrams = file.u32('bigrams')
+  const trigramStarts = file.u32('trigramStarts')
+  const trigrams = file.u32('trigrams')
+  // Copied as doubles: a look-up then needs no conversion.
+  const bigramLogProbs = Float64Array.from(file.f32('bigramLogProbs'))
+  const bigramBackoffs = Float64Array.from(file.f32('bigramBackoffs'))
+  const trigramLogProbs = Float64Array.from(file.f32('trigramLogProbs'))
+  return {
+    bigram: (v, w) => {
+      const bucket = bigramBucket(v, w)
+      const remainder = bigramRemainder(w)
+      const end = bigramStarts[bucket + 1]!
+      for (let at = bigramStarts[bucket]!; at < end; at++) {
+        if (bigrams[at]! >>> BIGRAM_REMAINDER_SHIFT === remainder) return at
+      }
+      return -1
+    },
+    bigramLogProb: (bigram) => bigramLogProbs[(bigrams[bigram]! >>> 8) & 0xff]!,
+    bigramBackoff: (bigram) => bigramBackoffs[bigrams[bigram]! & 0xff]!,
+    trigramLogProb: (bigram, w) => {
+      if ((bigrams[bigram]! & BEGINS_TRIGRAM) === 0) return ABSENT
+      const bucket = trigramBucket(bigram, w)
+      const remainder = trigramRemainder(bigram, w)
+      const end = trigramStarts[bucket + 1]!
+      for (let at = trigramStarts[bucket]!; at < end; at++) {
+        const entry = trigrams[at]!
+        if (entry >>> TRIGRAM_REMAINDER_SHIFT === remainder)
+          return trigramLogProbs[entry & (TRIGRAM_CODES - 1)]!
+      }
+      return ABSENT
+    },
+  }
+}
