@@ -4,8 +4,8 @@ import { overlaps } from './span.js'
 /**
  * The one list of edits that does what `first` and then `second` do: spans of `first` and of the result count in the
  * original text, spans of `second` in the text after `first`. Edits that overlap become one edit over their union,
- * with the provenance of the later; edits that only touch stay apart, a deletion of `first` before an insertion of
- * `second` at the same place. Both lists must be ordered and free of overlaps; linear in their lengths.
+ * with the provenance of the later; edits that only touch stay apart, an insertion of `second` before a deletion of
+ * `first` at the same place. Both lists must be ordered and free of overlaps; linear in their lengths.
  */
 export function composeEdits(first: readonly Edit[], second: readonly Edit[]): Edit[] {
   if (first.length === 0) return [...second]
@@ -18,13 +18,13 @@ export function composeEdits(first: readonly Edit[], second: readonly Edit[]): E
   while (earlier < first.length && later < second.length) {
     const before = placed(first[earlier]!, shift)
     const after = second[later]!
-    if (before.end <= after.start) {
+    if (after.end <= before.start) {
+      result.push({ ...after, start: after.start - shift, end: after.end - shift })
+      later++
+    } else if (before.end <= after.start) {
       result.push(before.edit)
       shift = before.shift
       earlier++
-    } else if (after.end <= before.start) {
-      result.push({ ...after, start: after.start - shift, end: after.end - shift })
-      later++
     } else {
       const cluster = collectCluster(first, earlier, second, later, shift)
       result.push(mergeCluster(cluster, shift))

@@ -81,7 +81,7 @@ export function toDocument(record: SourceRecord): Document {
  */
 export function revise(document: Document, stage: Stage, edits: readonly Edit[]): Document {
   if (edits.length === 0) return document
-  const move = mover(edits)
+  const move = spanMover(edits)
   return {
     ...document,
     text: applyEdits(document.text, edits),
@@ -93,7 +93,7 @@ export function revise(document: Document, stage: Stage, edits: readonly Edit[])
 }
 
 /** Moves spans from the text before `edits` to the text after them, growing with edits at their edges. */
-function mover(edits: readonly Edit[]): <S extends Span>(span: S) => S {
+export function spanMover(edits: readonly Edit[]): <S extends Span>(span: S) => S {
   // shifts[i] is how far offsets after the first i edits have moved.
   const shifts = [0]
   for (const edit of edits) shifts.push(shifts.at(-1)! + edit.replacement.length - (edit.end - edit.start))

@@ -43,16 +43,21 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /** The edits that turn the edited text back into `text`, with the provenance of the change that each takes back. */
 export function invertEdits(text: string, edits: readonly Edit[]): Edit[] {
   checkEdits(text.length, edits)
+  const spans = editedSpans(edits)
+  return edits.map(({ start, end, provenance }, index) => ({
+    ...spans[index]!,
+    replacement: text.slice(start, end),
+    provenance,
+  }))
+}
+
+/** Where the edited text holds the replacement of each edit. */
+export function editedSpans(edits: readonly Edit[]): Span[] {
   let shift = 0
-  return edits.map(({ start, end, replacement, provenance }) => {
-    const inverse = {
-      start: start + shift,
-      end: start + shift + replacement.length,
-      replacement: text.slice(start, end),
-      provenance,
-    }
-    shift += replacement.length - (end - start)
-    return inverse
+  return edits.map(({ start, end, replacement }) => {
+    const span = { start: start + shift, end: start + shift + replacement.length }
+    shift = span.end - end
+    return span
   })
 }
 

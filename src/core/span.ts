@@ -18,3 +18,15 @@ export function overlaps(a: Span, b: Span): boolean {
 export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end)
 }
+
+/** Index of the first of the ordered `spans` that ends behind `offset`; their number when none does. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

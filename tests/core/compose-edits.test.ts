@@ -74,10 +74,10 @@ describe('composeEdits', () => {
     expect(shape(composeEdits([edit(0, 1, 'xy')], [edit(1, 1, '-')]))).toEqual([[0, 1, 'x-y']])
   })
 
-  it('puts a deletion before an insertion at the same place', () => {
+  it('puts a later insertion before an earlier deletion at the same place', () => {
     expect(shape(composeEdits([edit(2, 4, '')], [edit(2, 2, '> ')]))).toEqual([
+      [2, 2, '> '],
       [2, 4, ''],
-      [4, 4, '> '],
     ])
   })
 

@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { articleRecord } from '../src/record/article-record.js'
+
+// Writes the published JSON Schemas from the zod definitions: `npm run schemas`.
+
+interface SchemaFile {
+  /** File name in `schema/`. */
+  readonly name: string
+  readonly text: string
+}
+
+/** The schema files as they must stand in `schema/`, in the order of their names. */
+export function schemaFiles(): SchemaFile[] {
+  return [
+    schemaFile(
+      'article-record.schema.json',
+      'urn:unspin:schema:article-record:1',
+      'Article record',
+      articleRecord,
+    ),
+  ]
+}
+
+function schemaFile(name: string, id: string, title: string, definition: z.ZodType): SchemaFile {
+  const { $schema, ...schema } = z.toJSONSchema(definition, { target: 'draft-2020-12' })
+  return { name, text: `${JSON.stringify({ $schema, $id: id, title, ...schema }, null, 2)}\n` }
+}
+
+/** Where a schema file stands. */
+export function schemaPath(name: string): string {
+  return fileURLToPath(new URL(`../schema/${name}`, import.meta.url))
+}
+
+/** A schema file's text as it stands, null when there is none. */
+export function committedSchema(name: string): string | null {
+  try {
+    return readFileSync(schemaPath(name), 'utf8')
+  } catch {
+    return null
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { name, text } of schemaFiles()) {
+    const state = committedSchema(name) === text ? 'current' : 'written'
+    if (state === 'written') writeFileSync(schemaPath(name), text)
+    console.log(`schema/${name} ${state}`)
+  }
+}
