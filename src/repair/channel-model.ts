@@ -1,0 +1,202 @@
+import type { Thesaurus } from '../language/thesaurus.js'
+import type { PairEvidence, SpinnerPair, SpinnerProfile } from '../rules/spinner-profile.js'
+import { createSynonymWalk } from './synonym-walk.js'
+
+/** A word that may have stood where a spun one stands. */
+export interface Original {
+  readonly word: string
+  /** log10 W(seen | original): where the spinner's choice falls, given that it replaces the word. */
+  readonly logWalk: number
+  /** log10 P(seen | original): the walk with coverage, or the pair's confidence. */
+  readonly logRewrite: number
+  /** What proposed it; `rule` is for proposals made outside the channel. */
+  readonly source: 'table' | 'walk' | 'digits' | 'rule'
+}
+
+/**
+ * P(seen | original) for one family of spun text. All answers are cached and depend on nothing but the arguments.
+ * @see Kernighan, Church and Gale 1990, the noisy channel, with a spinner in the place of a typist.
+ */
+export interface ChannelModel {
+  readonly profile: SpinnerProfile
+  /** What may have stood where `seen` (lower-case) stands, best 20 by P(seen | original), without `seen` itself. */
+  originals(seen: string): readonly Original[]
+  /** log10 P(word stays as it is). */
+  logIdentity(word: string): number
+  /** log10 P(seen | original) for different words; -Infinity where nothing links them. */
+  logRewrite(original: string, seen: string): number
+  /**
+   * Whether the spinner may have put this token in: `before` and `after` are the characters beside it, empty at an
+   * edge of the paragraph.
+   */
+  isEligible(token: string, before: string, after: string): boolean
+}
+
+/** How common a word is in news: 0 for the most frequent, Infinity for words never met. */
+export interface NewsRanks {
+  rank(word: string): number
+}
+
+/** Parts of the table to leave out, so that a score shows what the rest is worth. */
+export interface ChannelOptions {
+  /** Leave out pairs that have no evidence but this. */
+  readonly withholdEvidence?: PairEvidence
+  /** Leave out all pairs. */
+  readonly tableClosed?: boolean
+}
+
+const MAX_ORIGINALS = 20
+
+/** The channel of `profile` over `thesaurus`. W is found on demand, by a walk back from each seen word. */
+export function createChannelModel(
+  profile: SpinnerProfile,
+  thesaurus: Thesaurus,
+  news: NewsRanks,
+  options: ChannelOptions = {},
+): ChannelModel {
+  const coverage = createCoverage(profile, news)
+  const coverageByEntry = new Map<number, number>()
+  const covers = (entry: number): number => {
+    let known = coverageByEntry.get(entry)
+    if (known === undefined) {
+      known = coverage(thesaurus.text(entry))
+      coverageByEntry.set(entry, known)
+    }
+    return known
+  }
+  const walk = createSynonymWalk(profile.walk, thesaurus, covers)
+  const table = compileTable(profile, options)
+  const digitWords = new Set(profile.digits?.words)
+  const walks = new Map<string, ReadonlyMap<number, number>>()
+  const originals = new Map<string, readonly Original[]>()
+
+  const walksTo = (seen: string): ReadonlyMap<number, number> => {
+    let known = walks.get(seen)
+    if (!known) {
+      const entry = thesaurus.find(seen)
+      known = entry >= 0 && entry < thesaurus.wordCount ? walk.originals(entry) : new Map()
+      walks.set(seen, known)
+    }
+    return known
+  }
+
+  const logRewrite = (original: string, seen: string): number => {
+    const pairs = table.byOriginal.get(original)
+    const pair = pairs?.find(({ to }) => to === seen)
+    if (pair) return Math.log10(pair.probability)
+    const entry = thesaurus.find(original)
+    const w = entry >= 0 ? (walksTo(seen).get(entry) ?? 0) : 0
+    return Math.log10(w * (pairs ? profile.table_confidence.walk : covers(entry)))
+  }
+
+  const findOriginals = (seen: string): Original[] => {
+    const found: Original[] = []
+    const source = (word: string, from: 'table' | 'walk') => (digitWords.has(word) ? 'digits' : from)
+    for (const { from, probability } of table.bySeen.get(seen) ?? []) {
+      const logProb = Math.log10(probability)
+      found.push({ word: from, logWalk: logProb, logRewrite: logProb, source: source(from, 'table') })
+    }
+    const inTable = new Set(found.map(({ word }) => word))
+    for (const [entry, w] of walksTo(seen)) {
+      const word = thesaurus.text(entry)
+      if (inTable.has(word)) continue
+      const logProb = logRewrite(word, seen)
+      if (logProb === Number.NEGATIVE_INFINITY) continue
+      found.push({ word, logWalk: Math.log10(w), logRewrite: logProb, source: source(word, 'walk') })
+    }
+    return found
+      .sort((a, b) => b.logRewrite - a.logRewrite || (a.word < b.word ? -1 : 1))
+      .slice(0, MAX_ORIGINALS)
+  }
+
+  return {
+    profile,
+    originals: (seen) => {
+      let known = originals.get(seen)
+      if (!known) {
+        known = findOriginals(seen)
+        originals.set(seen, known)
+      }
+      return known
+    },
+    logIdentity: (word) => {
+      const pairs = table.byOriginal.get(word)
+      if (pairs) return Math.log10(profile.table_confidence.identity)
+      const entry = thesaurus.find(word)
+      const replaced =
+        entry >= 0 && entry < thesaurus.wordCount && walk.hasSynonyms(entry) ? covers(entry) : 0
+      return Math.log10(1 - replaced)
+    },
+    logRewrite,
+    isEligible: (token, before, after) => isEligible(profile, token, before, after),
+  }
+}
+
+/** P(the spinner has this word among those that it replaces). */
+function createCoverage(
+  { coverage, skip, vocabulary }: SpinnerProfile,
+  news: NewsRanks,
+): (word: string) => number {
+  const skipped = new Set(skip)
+  const listed = new Set(vocabulary)
+  return (word) => {
+    if (skipped.has(word)) return coverage.skipped
+    if (listed.has(word)) return coverage.listed
+    const rank = news.rank(word)
+    if (rank === Number.POSITIVE_INFINITY) return 0
+    const base = coverage.ceiling / (1 + Math.exp(coverage.slope * Math.log((rank + 1) / coverage.half_rank)))
+    return base * formFactor(word, coverage)
+  }
+}
+
+function formFactor(word: string, { past, plural, ing, hyphenated }: SpinnerProfile['coverage']): number {
+  if (word.includes('-')) return hyphenated
+  if (word.length > 3 && word.endsWith('ed') && !word.endsWith('eed')) return past
+  if (word.length > 4 && word.endsWith('ing')) return ing
+  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return plural
+  return 1
+}
+
+interface TablePair {
+  readonly from: string
+  readonly to: string
+  readonly probability: number
+}
+
+interface Table {
+  readonly byOriginal: ReadonlyMap<string, readonly TablePair[]>
+  readonly bySeen: ReadonlyMap<string, readonly TablePair[]>
+}
+
+function compileTable(profile: SpinnerProfile, { withholdEvidence, tableClosed }: ChannelOptions): Table {
+  const byOriginal = new Map<string, TablePair[]>()
+  const bySeen = new Map<string, TablePair[]>()
+  for (const pair of tableClosed ? [] : profile.table) {
+    const evidence = pair.evidence.filter((kind) => kind !== withholdEvidence)
+    if (evidence.length === 0) continue
+    const { from, to } = pair
+    const compiled = { from, to, probability: pairProbability(profile, pair, evidence) }
+    append(byOriginal, from, compiled)
+    append(bySeen, to, compiled)
+  }
+  return { byOriginal, bySeen }
+}
+
+function pairProbability(
+  { table_confidence }: SpinnerProfile,
+  { share = 1 }: SpinnerPair,
+  evidence: readonly PairEvidence[],
+): number {
+  return share * Math.max(...evidence.map((kind) => table_confidence[kind]))
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
+function isEligible({ tokens }: SpinnerProfile, token: string, before: string, after: string): boolean {
+  if (tokens.casing === 'lower' && token !== token.toLowerCase()) return false
+  return tokens.boundaries === 'any' || (/^\s?$/.test(before) && /^\s?$/.test(after))
+}
