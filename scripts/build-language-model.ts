@@ -9,6 +9,8 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { installedForms } from './dictionary/installed.js'
+import { britishSpellings } from './language-model/british-spellings.js'
 import { packTrigram } from './language-model/pack-trigram.js'
 import { readPocketsphinx } from './language-model/read-pocketsphinx.js'
 
@@ -19,8 +21,15 @@ if (path === undefined) {
 }
 const source = readFileSync(path)
 const sha256 = createHash('sha256').update(source).digest('hex')
-const bytes = packTrigram(readPocketsphinx(source), new Map(), [
+const model = readPocketsphinx(source)
+const british = britishSpellings(
+  installedForms('dictionary-en'),
+  installedForms('dictionary-en-gb'),
+  new Set(model.words),
+)
+const bytes = packTrigram(model, british, [
   `CMU US English language model, Debian pocketsphinx-en-us, en-us.lm.bin (sha256 ${sha256}), BSD-2`,
+  `${british.size} British spellings from npm dictionary-en and dictionary-en-gb`,
 ])
 const target = new URL('../models/language-model.bin', import.meta.url)
 writeFileSync(target, bytes)

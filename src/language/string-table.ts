@@ -1,9 +1,9 @@
 import type { PackedFile } from './packed-file.js'
 
-/** Distinct strings of Latin-1 characters, numbered from 0, found by hashing without allocation. */
+/** Distinct strings of Latin-1 characters in lower case, numbered from 0, found by hashing without allocation. */
 export interface StringTable {
   readonly size: number
-  /** The number of the characters `[start, end)` of `text`, with A–Z read as a–z and ’ as '; -1 when absent. */
+  /** The number of the characters `[start, end)` of `text`, without regard to case and with ’ as '; -1 when absent. */
   find(text: string, start: number, end: number): number
   /** The string with this number. */
   get(index: number): string
@@ -53,7 +53,7 @@ export function stringTable({ characters, offsets, slots }: StringTableArrays): 
   }
 }
 
-/** The arrays of a table of `strings`, which are distinct, lower-case in a–z, and of Latin-1 characters. */
+/** The arrays of a table of `strings`, which are distinct, in lower case and of Latin-1 characters. */
 export function packStringTable(strings: readonly string[]): StringTableArrays {
   const offsets = new Uint32Array(strings.length + 1)
   for (const [index, text] of strings.entries()) offsets[index + 1] = offsets[index]! + text.length
@@ -80,10 +80,12 @@ export function packStringTable(strings: readonly string[]): StringTableArrays {
 
 const HASH_SEED = 0x811c9dc5 | 0
 const RIGHT_QUOTE = 0x2019
+const MULTIPLICATION_SIGN = 0xd7
 
-/** A–Z to a–z, the curly apostrophe to the straight one; every other code as it is. */
+/** The capitals of Latin-1 to small letters, the curly apostrophe to the straight one; every other code as it is. */
 function foldedCode(code: number): number {
-  if (code >= 0x41 && code <= 0x5a) return code + 0x20
+  if (code < 0xc0) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code
+  if (code <= 0xde) return code === MULTIPLICATION_SIGN ? code : code + 0x20
   return code === RIGHT_QUOTE ? 0x27 : code
 }
 

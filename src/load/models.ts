@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url'
 import type { LanguageModel } from '../language/language-model.js'
 import { openNgramModel } from '../language/ngram-model.js'
 import { packedHeaderLength, readPackedHeader } from '../language/packed-file.js'
+import { openWordSet, type WordSet } from '../language/word-set.js'
 
 /** The model files, by the name under which reports give their version. */
-const FILES = { 'language-model': 'language-model.bin' } as const
+const FILES = { 'language-model': 'language-model.bin', words: 'words.bin' } as const
 
 export type ModelName = keyof typeof FILES
 
@@ -21,6 +22,11 @@ export interface ModelVersion {
 /** The language model, about 21 MB in memory that threads can share. @throws Error when its file is missing or damaged. */
 export function loadLanguageModel(): LanguageModel {
   return open('language-model', openNgramModel)
+}
+
+/** The words of the dictionaries, about 3 MB in memory. @throws Error when its file is missing or damaged. */
+export function loadWordSet(): WordSet {
+  return open('words', openWordSet)
 }
 
 /** Versions of all model files, from their headers alone. @throws Error when a file is missing or damaged. */
