@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { articleRecord } from '../src/record/article-record.js'
+import { boilerplateFileSchema } from '../src/rules/boilerplate-rule.js'
+import { ruleFileSchema } from '../src/rules/rule.js'
+import { spinnerProfileSchema } from '../src/rules/spinner-profile.js'
 
 // Writes the published JSON Schemas from the zod definitions: `npm run schemas`.
 
@@ -20,11 +23,33 @@ export function schemaFiles(): SchemaFile[] {
       'Article record',
       articleRecord,
     ),
+    schemaFile(
+      'boilerplate-rules.schema.json',
+      'urn:unspin:schema:boilerplate-rules:1',
+      'Boilerplate rules: a file of rules/boilerplate/',
+      boilerplateFileSchema,
+    ),
+    schemaFile(
+      'spinner-profile.schema.json',
+      'urn:unspin:schema:spinner-profile:1',
+      'Spinner profile: a file of rules/spinners/',
+      spinnerProfileSchema,
+    ),
+    schemaFile(
+      'substitution-rules.schema.json',
+      'urn:unspin:schema:substitution-rules:1',
+      'Substitution rules: a file of rules/substitutions/',
+      ruleFileSchema,
+    ),
   ]
 }
 
 function schemaFile(name: string, id: string, title: string, definition: z.ZodType): SchemaFile {
-  const { $schema, ...schema } = z.toJSONSchema(definition, { target: 'draft-2020-12' })
+  const { $schema, ...schema } = z.toJSONSchema(definition, {
+    target: 'draft-2020-12',
+    // A file is described as people write it: what has a default may be left out.
+    io: 'input',
+  })
   return { name, text: `${JSON.stringify({ $schema, $id: id, title, ...schema }, null, 2)}\n` }
 }
 
