@@ -1,12 +1,19 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { LanguageModel } from '../language/language-model.js'
+import { type NewsUnigrams, openNewsUnigrams } from '../language/news-unigrams.js'
 import { openNgramModel } from '../language/ngram-model.js'
 import { packedHeaderLength, readPackedHeader } from '../language/packed-file.js'
+import { openScanTable, type ScanTable } from '../language/scan-table.js'
+import { openThesaurus, type Thesaurus } from '../language/thesaurus.js'
 import { openWordSet, type WordSet } from '../language/word-set.js'
 
 /** The model files, by the name under which reports give their version. */
-const FILES = { 'language-model': 'language-model.bin', words: 'words.bin' } as const
+const FILES = {
+  'language-model': 'language-model.bin',
+  words: 'words.bin',
+  'news-unigrams': 'news-unigrams.bin',
+} as const
 
 export type ModelName = keyof typeof FILES
 
@@ -27,6 +34,21 @@ export function loadLanguageModel(): LanguageModel {
 /** The words of the dictionaries, about 3 MB in memory. @throws Error when its file is missing or damaged. */
 export function loadWordSet(): WordSet {
   return open('words', openWordSet)
+}
+
+/** How often news uses each word, about 2 MB in memory. @throws Error when its file is missing or damaged. */
+export function loadNewsUnigrams(): NewsUnigrams {
+  return open('news-unigrams', openNewsUnigrams)
+}
+
+/** The synonyms that spinners draw on, about 3 MB in memory. @throws Error when its file is missing or damaged. */
+export function loadThesaurus(): Thesaurus {
+  return open('thesaurus', openThesaurus)
+}
+
+/** The words that the scan for spun text looks for. @throws Error when its file is missing or damaged. */
+export function loadScanTable(): ScanTable {
+  return open('scan-table', openScanTable)
 }
 
 /** Versions of all model files, from their headers alone. @throws Error when a file is missing or damaged. */

@@ -6,7 +6,7 @@ import { loadLanguageModel, loadWordSet, modelVersions } from '../../src/load/mo
 
 describe('the model files', () => {
   test('state the digest of what they hold', () => {
-    for (const file of ['language-model.bin', 'words.bin']) {
+    for (const file of ['language-model.bin', 'words.bin', 'news-unigrams.bin']) {
       const bytes = readFileSync(new URL(`../../models/${file}`, import.meta.url))
       const header = readPackedHeader(bytes)
       const bodyStart = Math.min(...Object.values(header.sections).map(({ offset }) => offset))
