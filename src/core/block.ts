@@ -41,3 +41,11 @@ export interface Block extends Span {
 export function isBodyRole(role: BlockRole): role is BodyRole {
   return (BODY_ROLES as readonly BlockRole[]).includes(role)
 }
+
+/** Roles whose words an author wrote as prose: where spun text is looked for and repaired. */
+const PROSE_ROLES: ReadonlySet<BlockRole> = new Set([...BODY_ROLES, 'headline', 'standfirst', 'caption'])
+
+/** True when a block of this role holds prose. */
+export function isProseRole(role: BlockRole): boolean {
+  return PROSE_ROLES.has(role)
+}

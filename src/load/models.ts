@@ -13,6 +13,8 @@ const FILES = {
   'language-model': 'language-model.bin',
   words: 'words.bin',
   'news-unigrams': 'news-unigrams.bin',
+  thesaurus: 'thesaurus.bin',
+  'scan-table': 'scan-table.bin',
 } as const
 
 export type ModelName = keyof typeof FILES

@@ -1,0 +1,66 @@
+import { openPackedFile, type PackedContents } from './packed-file.js'
+import { openStringTable, packStringTable, type StringTable } from './string-table.js'
+
+export const SCAN_TABLE_KIND = 'scan-table'
+export const SCAN_TABLE_VERSION = 1
+
+/** How strongly a word speaks for one family of spun text. */
+export interface FamilyWeights {
+  /** The profile's id. */
+  readonly family: string
+  /** Whether only words wholly in lower case with white space on both sides count. */
+  readonly freeLowerCaseOnly: boolean
+  /** Hundredths of log10 P(word in spun text) / P(word in clean news), by word number; 0 where not above chance. */
+  readonly weights: Uint16Array
+}
+
+/** The words that the scan looks for. */
+export interface ScanTable {
+  readonly words: StringTable
+  readonly families: readonly FamilyWeights[]
+}
+
+/** The scan table in `buffer`, the bytes of `models/scan-table.bin`. @throws Error when the bytes are not such a file. */
+export function openScanTable(buffer: ArrayBuffer | SharedArrayBuffer): ScanTable {
+  const file = openPackedFile(buffer, SCAN_TABLE_KIND, SCAN_TABLE_VERSION)
+  const families = Object.keys(file.header.numbers)
+  return {
+    words: openStringTable(file, 'word'),
+    families: families.map((family) => ({
+      family,
+      freeLowerCaseOnly: file.number(family) === 1,
+      weights: file.u16(`weights ${family}`),
+    })),
+  }
+}
+
+/** One family's words with their log10 ratios, for `packScanTable`. */
+export interface FamilyRatios {
+  readonly family: string
+  readonly freeLowerCaseOnly: boolean
+  readonly logRatios: ReadonlyMap<string, number>
+}
+
+/** What `models/scan-table.bin` holds of `families`. */
+export function packScanTable(families: readonly FamilyRatios[], sources: readonly string[]): PackedContents {
+  const words = [...new Set(families.flatMap(({ logRatios }) => [...logRatios.keys()]))].sort()
+  const { characters, offsets, slots } = packStringTable(words)
+  const weights = families.map(({ family, logRatios }) => [
+    `weights ${family}`,
+    Uint16Array.from(words, (word) => Math.round(100 * (logRatios.get(word) ?? 0))),
+  ])
+  return {
+    kind: SCAN_TABLE_KIND,
+    version: SCAN_TABLE_VERSION,
+    numbers: Object.fromEntries(
+      families.map(({ family, freeLowerCaseOnly }) => [family, Number(freeLowerCaseOnly)]),
+    ),
+    sources,
+    arrays: {
+      wordCharacters: characters,
+      wordOffsets: offsets,
+      wordSlots: slots,
+      ...(Object.fromEntries(weights) as Record<string, Uint16Array>),
+    },
+  }
+}

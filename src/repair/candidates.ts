@@ -1,0 +1,152 @@
+import type { LanguageModel } from '../language/language-model.js'
+import type { Token } from '../language/token.js'
+import type { ChannelModel } from './channel-model.js'
+import type { Arc, Lattice } from './lattice.js'
+
+/** What may have stood in place of one or more tokens; the identity candidate says that they stand as written. */
+export interface Candidate extends Arc {
+  /** Look-up form of the tokens read. */
+  readonly seen: string
+  /** Look-up form of what may have stood there. */
+  readonly original: string
+  readonly isIdentity: boolean
+  /** Whether the tokens are such as the spinner replaces; only these count for or against its habits. */
+  readonly isEligible: boolean
+  /** Where the candidate comes from, for people: `walk`, `table`, `digits`, or the id of a rule. */
+  readonly ruleId: string
+  /** log10 P(seen | original) before the rest of the document is known. */
+  readonly logPrior: number
+  /** log10 weight of what neither channel nor language model sees: topic, news frequency, the rest of the page. */
+  readonly logContext: number
+  /** Least lead over the tokens as they stand, in log10, for the change to be made. */
+  readonly minMargin: number
+}
+
+/** A rule's proposal: the tokens `from` to `to` of a sentence may have been `text`. */
+export interface Proposal {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly ruleId: string
+  /** log10 weight, at most 0. */
+  readonly logWeight: number
+  /** Least lead over the tokens as they stand, in log10, for the change to be made. */
+  readonly minMargin: number
+}
+
+/** log10 weight, beside channel and language model, of a word in place of some token. */
+export type ContextWeight = (word: string) => number
+
+/** All candidates of the sentence `tokens`, whose spans count in `text`. */
+export function findCandidates(
+  text: string,
+  tokens: readonly Token[],
+  channel: ChannelModel,
+  languageModel: LanguageModel,
+  contextWeight: ContextWeight,
+  proposals: readonly Proposal[],
+): Lattice<Candidate> {
+  const arcs: Candidate[] = []
+  const candidate = (from: number, to: number, original: string, rest: Partial<Candidate>): Candidate => {
+    const seen = tokens
+      .slice(from, to)
+      .map(({ key }) => key)
+      .join(' ')
+    const words = original.split(' ')
+    const logContext = words.reduce((sum, word) => sum + contextWeight(word), 0)
+    const logPrior = rest.logPrior ?? 0
+    return {
+      from,
+      to,
+      words: words.map((word) => languageModel.id(word)),
+      seen,
+      original,
+      isIdentity: false,
+      isEligible: true,
+      ruleId: 'identity',
+      logPrior,
+      logContext,
+      minMargin: 0,
+      logWeight: logPrior + logContext,
+      ...rest,
+    }
+  }
+  const starting = groupByStart(proposals, tokens.length)
+  for (const [at, token] of tokens.entries()) {
+    const isWord = token.kind === 'word' || token.kind === 'number'
+    if (!isWord) {
+      arcs.push({ ...candidate(at, at + 1, token.key, { isIdentity: true, isEligible: false }), ...UNSEEN })
+      continue
+    }
+    const isEligible = isReplaceable(text, token, channel)
+    arcs.push(
+      candidate(at, at + 1, token.key, {
+        isIdentity: true,
+        isEligible,
+        logPrior: isEligible ? identityPrior(tokens, at, channel) : 0,
+      }),
+    )
+    if (isEligible) {
+      for (const { word, logRewrite, source } of channel.originals(token.key)) {
+        arcs.push(candidate(at, at + 1, word, { ruleId: source, logPrior: logRewrite }))
+      }
+    }
+    for (const { from, to, text: original, ruleId, logWeight, minMargin } of starting[at]!) {
+      arcs.push(candidate(from, to, original, { ruleId, logPrior: logWeight, minMargin }))
+    }
+  }
+  return { length: tokens.length, arcs }
+}
+
+/** Marks are transparent to the language model: its words were counted without them. */
+const UNSEEN = { words: [], logContext: 0, logWeight: 0 } as const
+
+function isReplaceable(text: string, token: Token, channel: ChannelModel): boolean {
+  if (token.kind === 'number' && !isDigitWord(token.key)) return false
+  return channel.isEligible(
+    token.text,
+    text.slice(token.start - 1, token.start),
+    text.slice(token.end, token.end + 1),
+  )
+}
+
+/** The numbers that news spells out. */
+function isDigitWord(key: string): boolean {
+  return /^(?:[1-9]|10)$/.test(key)
+}
+
+/** log10 P(the token stands as written). A lone small digit is rare in news, but for dates, lists, scores and prices. */
+function identityPrior(tokens: readonly Token[], at: number, channel: ChannelModel): number {
+  const token = tokens[at]!
+  const digits = channel.profile.digits
+  if (token.kind !== 'number' || !digits) return channel.logIdentity(token.key)
+  return isNumeral(tokens, at) ? 0 : digits.log_original
+}
+
+/** True when a digit belongs where it stands: a day, an item of a list, a share, a measure. */
+function isNumeral(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  return (
+    (before !== undefined && NUMERAL_BEFORE.has(before.key)) ||
+    (after !== undefined && NUMERAL_AFTER.has(after.key))
+  )
+}
+
+const NUMERAL_BEFORE = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec no number list article chapter section page part phase level grade group route highway channel day week version game round category type class q # $ £ € of'.split(
+    ' ',
+  ),
+)
+
+const NUMERAL_AFTER = new Set(
+  '% percent per pm am p.m. a.m. january february march april may june july august september october november december km kg cm mm mph c f st nd rd th million billion trillion'.split(
+    ' ',
+  ),
+)
+
+function groupByStart(proposals: readonly Proposal[], length: number): Proposal[][] {
+  const groups: Proposal[][] = Array.from({ length }, () => [])
+  for (const proposal of proposals) groups[proposal.from]?.push(proposal)
+  return groups
+}

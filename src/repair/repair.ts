@@ -1,0 +1,197 @@
+import { type Block, isProseRole } from '../core/block.js'
+import { type Document, revise, type ScoredSpan } from '../core/document.js'
+import type { Edit } from '../core/edit.js'
+import type { Finding } from '../core/finding.js'
+import type { LanguageModel } from '../language/language-model.js'
+import type { NewsUnigrams } from '../language/news-unigrams.js'
+import { parse } from '../language/parse.js'
+import type { Token } from '../language/token.js'
+import { type Candidate, findCandidates, type Proposal } from './candidates.js'
+import type { ChannelModel } from './channel-model.js'
+import { chooseEdits } from './choose-edits.js'
+import { createContextWeight } from './context-weight.js'
+import { createDecoder, type Decoding } from './decode.js'
+import { type DecodedSentence, decodeSentences, decodeTogether } from './decode-document.js'
+import { type ParagraphEvidence, spunProbabilities } from './gate.js'
+import type { Lattice } from './lattice.js'
+import type { RepairSettings } from './settings.js'
+
+/** One family of spun text that repair can judge and undo. */
+export interface Family {
+  readonly channel: ChannelModel
+  /** What the family's substitution rules propose for a sentence, given by its look-up keys. */
+  readonly propose: (keys: readonly string[]) => readonly Proposal[]
+}
+
+/** What repair knows; loaded when the first document is nominated. */
+export interface RepairResources {
+  readonly languageModel: LanguageModel
+  readonly news: NewsUnigrams
+  /** Families by profile id. */
+  readonly families: ReadonlyMap<string, Family>
+}
+
+/** A sentence of the document; its tokens' spans count in the document's text. */
+interface SentenceInPlace {
+  readonly paragraph: number
+  readonly tokens: readonly Token[]
+}
+
+/**
+ * The document with the words restored that a spinner took, where they can be told: the families that the scan
+ * nominated are judged by full decoding, and only paragraphs that the gate finds spun are changed.
+ */
+export function repair(
+  document: Document,
+  nominated: readonly string[],
+  resources: RepairResources,
+  settings: RepairSettings,
+): Document {
+  const paragraphs = document.blocks.filter(({ role }) => isProseRole(role))
+  const sentences = paragraphs.flatMap((block, paragraph) => sentencesOf(document.text, block, paragraph))
+  if (sentences.length === 0) return document
+  const judgements = nominated.flatMap((id) => {
+    const family = resources.families.get(id)
+    return family ? [judge(document.text, sentences, paragraphs.length, family, resources, settings)] : []
+  })
+  const best = judgements.reduce<Judgement | null>((a, b) => (a && a.evidence >= b.evidence ? a : b), null)
+  if (!best || best.evidence <= 0) return document
+  return restore(document, paragraphs, sentences, best, settings)
+}
+
+function sentencesOf(text: string, block: Block, paragraph: number): SentenceInPlace[] {
+  return parse(text.slice(block.start, block.end)).map(({ tokens }) => ({
+    paragraph,
+    tokens: tokens.map((token) => ({
+      ...token,
+      start: token.start + block.start,
+      end: token.end + block.start,
+    })),
+  }))
+}
+
+/** What one family's model makes of the document. */
+interface Judgement {
+  readonly family: Family
+  readonly decoded: readonly DecodedSentence[]
+  readonly decode: (lattice: Lattice) => Decoding
+  readonly paragraphs: readonly ParagraphEvidence[]
+  /** Probability that each paragraph is spun. */
+  readonly spun: readonly number[]
+  /** log10 evidence of all paragraphs that count as spun. */
+  readonly evidence: number
+}
+
+function judge(
+  text: string,
+  sentences: readonly SentenceInPlace[],
+  paragraphCount: number,
+  family: Family,
+  { languageModel, news }: RepairResources,
+  settings: RepairSettings,
+): Judgement {
+  const { channel } = family
+  const decode = createDecoder(languageModel, settings.decode)
+  const contextWeight = createContextWeight(
+    certainWords(text, sentences, channel),
+    news,
+    languageModel,
+    settings.context,
+  )
+  const lattices = sentences.map(({ tokens }) =>
+    findCandidates(
+      text,
+      tokens,
+      channel,
+      languageModel,
+      contextWeight,
+      family.propose(tokens.map(({ key }) => key)),
+    ),
+  )
+  const decoded = decodeSentences(lattices, decode)
+  const evidence = Array.from({ length: paragraphCount }, () => ({ logRatio: 0, positions: 0 }))
+  for (const [index, { lattice, logEvidence }] of decoded.entries()) {
+    const paragraph = evidence[sentences[index]!.paragraph]!
+    paragraph.logRatio += logEvidence - decode(asWritten(lattice)).logEvidence
+    paragraph.positions += openPositions(lattice)
+  }
+  const spun = spunProbabilities(evidence, settings.gate)
+  const isSpun = (index: number) => spun[index]! >= 0.5
+  return {
+    family,
+    decoded,
+    decode,
+    paragraphs: evidence,
+    spun,
+    evidence: evidence.reduce((sum, { logRatio }, index) => sum + (isSpun(index) ? logRatio : 0), 0),
+  }
+}
+
+/** Look-up forms of the words that no spinner of this family could have put in. */
+function* certainWords(
+  text: string,
+  sentences: readonly SentenceInPlace[],
+  channel: ChannelModel,
+): Iterable<string> {
+  for (const { tokens } of sentences) {
+    for (const { kind, key, text: surface, start, end } of tokens) {
+      const isOpen = channel.isEligible(surface, text.slice(start - 1, start), text.slice(end, end + 1))
+      if (kind === 'word' && !isOpen) yield key
+    }
+  }
+}
+
+/** The lattice of a writer who is never rewritten: the tokens as they stand, at no cost but their context's. */
+function asWritten({ length, arcs }: Lattice<Candidate>): Lattice {
+  return {
+    length,
+    arcs: arcs.filter(({ isIdentity }) => isIdentity).map((arc) => ({ ...arc, logWeight: arc.logContext })),
+  }
+}
+
+/** Tokens with a candidate beside themselves. */
+function openPositions({ arcs }: Lattice<Candidate>): number {
+  return new Set(arcs.flatMap(({ isIdentity, from }) => (isIdentity ? [] : [from]))).size
+}
+
+function restore(
+  document: Document,
+  paragraphs: readonly Block[],
+  sentences: readonly SentenceInPlace[],
+  { family, decoded, decode, paragraphs: evidence, spun }: Judgement,
+  settings: RepairSettings,
+): Document {
+  const isSpun = ({ paragraph }: SentenceInPlace) => spun[paragraph]! >= 0.5
+  const kept = sentences.filter(isSpun)
+  const repaired = decodeTogether(
+    decoded.filter((_, index) => isSpun(sentences[index]!)),
+    decode,
+    settings.sweeps,
+  )
+  const rulePrefix = `spinner/${family.channel.profile.id}`
+  const edits: Edit[] = []
+  const findings: Finding[] = []
+  for (const [index, { lattice, posteriors }] of repaired.entries()) {
+    const choice = chooseEdits(kept[index]!.tokens, lattice.arcs, posteriors, rulePrefix, settings.caution)
+    edits.push(...choice.edits)
+    for (const { start, end, candidates } of choice.unsure) {
+      findings.push({
+        start,
+        end,
+        stage: 'repair',
+        ruleId: `${rulePrefix}/unsure`,
+        reason: 'this word looks scrambled, but no original is sure enough',
+        suggestions: candidates.map(({ text }) => text),
+      })
+    }
+  }
+  const scrambled = paragraphs.flatMap(({ start, end }, index): ScoredSpan[] =>
+    spun[index]! >= 0.5 ? [{ start, end, score: evidencePerPosition(evidence[index]!) }] : [],
+  )
+  const judged = { ...document, scrambled, findings: [...document.findings, ...findings] }
+  return settings.mode === 'report' ? judged : revise(judged, 'repair', edits)
+}
+
+function evidencePerPosition({ logRatio, positions }: ParagraphEvidence): number {
+  return positions === 0 ? 0 : logRatio / positions
+}

@@ -1,0 +1,25 @@
+import type { CautionSettings } from './choose-edits.js'
+import type { ContextSettings } from './context-weight.js'
+import type { DecodeSettings } from './decode.js'
+import type { SweepSettings } from './decode-document.js'
+import type { GateSettings } from './gate.js'
+
+/** All that repair can be told; the defaults stand in `DEFAULT_REPAIR_SETTINGS`. */
+export interface RepairSettings {
+  /** `apply` changes the text, `report` only records what was found. */
+  readonly mode: 'apply' | 'report'
+  readonly decode: DecodeSettings
+  readonly context: ContextSettings
+  readonly sweeps: SweepSettings
+  readonly gate: GateSettings
+  readonly caution: CautionSettings
+}
+
+export const DEFAULT_REPAIR_SETTINGS: RepairSettings = {
+  mode: 'apply',
+  decode: { languageModelWeight: 0.65, beam: 12 },
+  context: { newsWeight: 0.5, newsLimit: 1.5, repeatBase: 0.42, repeatStep: 0.18, repeatLimit: 0.6 },
+  sweeps: { sweeps: 2, floor: 1e-3, priorStrength: 8, priorStrengthOfTable: 8 },
+  gate: { chargePerPosition: 0.1, entry: 3, entryWhenShort: 5, shortBelow: 15, change: 2 },
+  caution: { minConfidence: 0.3, maxIdentity: 0.5 },
+}
