@@ -25,8 +25,10 @@ export interface RecordOptions {
   readonly removed: boolean
 }
 
+export const DEFAULT_RECORD_OPTIONS: RecordOptions = { provenance: 'edits', removed: false }
+
 /** The public record of a cleaned document. Offsets count code points, and every key is always there. */
-export function toRecord(document: Document, options: RecordOptions): ArticleRecord {
+export function toRecord(document: Document, options: RecordOptions = DEFAULT_RECORD_OPTIONS): ArticleRecord {
   const { record, metadata, blocks } = document
   const composed = document.revisions.reduce<Edit[]>(
     (edits, revision) => composeEdits(edits, revision.edits),

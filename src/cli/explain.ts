@@ -1,0 +1,63 @@
+import { isBodyRole } from '../core/block.js'
+import type { Document } from '../core/document.js'
+import { clean } from '../pipeline.js'
+import { loadResources } from '../resources.js'
+import { readSource } from './chosen-record.js'
+import { EXIT_CODES, type ExitCode } from './exit-code.js'
+import { explainDocument } from './explanation.js'
+import { formatExplanation } from './explanation-text.js'
+import type { FlagValues } from './flags.js'
+import { type Palette, paletteFor } from './palette.js'
+import { writeOut } from './standard-output.js'
+
+type Flags = FlagValues<'quotes' | 'repair' | 'minConfidence' | 'spelling' | 'maxDocumentBytes'>
+
+/** `unspin explain`: prints what cleaning does to one document, and why. */
+export async function explain(path: string, flags: Flags): Promise<ExitCode> {
+  const source = await readSource(path, flags.maxDocumentBytes)
+  const outcome = clean(source, await loadResources(), flags)
+  const palette = paletteFor(process.stdout, process.env)
+  if (outcome.status !== 'cleaned') {
+    await writeOut(
+      `${palette.strong(path)}  ${palette.removed(outcome.status)} by ${outcome.stage}: ${outcome.reason}\n`,
+    )
+    return outcome.status === 'failed' ? EXIT_CODES.failed : EXIT_CODES.finished
+  }
+  const { document } = outcome
+  const lines = [
+    `${palette.strong(path)}  ${palette.faint(summary(document))}`,
+    '',
+    ...formatExplanation(explainDocument(document), palette, process.stdout.columns ?? 100),
+    ...metadataLines(document, palette),
+  ]
+  await writeOut(`${lines.join('\n').trimEnd()}\n`)
+  return EXIT_CODES.finished
+}
+
+/** `4 edits by normalise, 92 by repair; 12 blocks taken out of the text; 11 scrambled paragraphs`. */
+function summary({ revisions, blocks, scrambled }: Document): string {
+  const counts = new Map<string, number>()
+  for (const { stage, edits } of revisions) counts.set(stage, (counts.get(stage) ?? 0) + edits.length)
+  const edits = [...counts].map(([stage, count]) => `${count} edits by ${stage}`).join(', ')
+  const aside = blocks.filter(({ role }) => !isBodyRole(role)).length
+  const parts = [edits || 'no edits', `${aside} of ${blocks.length} blocks are not the article's text`]
+  if (scrambled.length > 0) parts.push(`${scrambled.length} paragraphs are scrambled`)
+  return parts.join('; ')
+}
+
+/** What was read out of the page, a line for each thing known. */
+function metadataLines(document: Document, palette: Palette): string[] {
+  const { url, authors, date, modified, publisher, dateline, sections, tags, language } = document.metadata
+  const known = Object.entries({
+    authors: authors.join(', '),
+    published: date,
+    modified,
+    publisher,
+    dateline: dateline?.raw,
+    sections: sections.join(', '),
+    tags: tags.join(', '),
+    url,
+    language,
+  }).filter(([, value]) => value)
+  return known.map(([name, value]) => `${' '.repeat(6)}${palette.metadata(name.padEnd(15))}${value}`)
+}
