@@ -7,6 +7,7 @@ import {
   loadScanTable,
   loadThesaurus,
   loadWordSet,
+  loadWordVectors,
 } from './load/models.js'
 import { openRules, type RuleLibrary } from './load/rules.js'
 import type { Resources } from './pipeline.js'
@@ -59,5 +60,5 @@ function createRepairResources(
       },
     ] as const
   })
-  return { languageModel, news, families: new Map(families) }
+  return { languageModel, news, wordVectors: loadWordVectors(), families: new Map(families) }
 }

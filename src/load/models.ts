@@ -7,6 +7,7 @@ import { packedHeaderLength, readPackedHeader } from '../language/packed-file.js
 import { openScanTable, type ScanTable } from '../language/scan-table.js'
 import { openThesaurus, type Thesaurus } from '../language/thesaurus.js'
 import { openWordSet, type WordSet } from '../language/word-set.js'
+import { openWordVectors, type WordVectors } from '../language/word-vectors.js'
 
 /** The model files, by the name under which reports give their version. */
 const FILES = {
@@ -15,6 +16,7 @@ const FILES = {
   'news-unigrams': 'news-unigrams.bin',
   thesaurus: 'thesaurus.bin',
   'scan-table': 'scan-table.bin',
+  'word-vectors': 'word-vectors.bin',
 } as const
 
 export type ModelName = keyof typeof FILES
@@ -51,6 +53,11 @@ export function loadThesaurus(): Thesaurus {
 /** The words that the scan for spun text looks for. @throws Error when its file is missing or damaged. */
 export function loadScanTable(): ScanTable {
   return open('scan-table', openScanTable)
+}
+
+/** Meanings of frequent words, about 4 MB in memory. @throws Error when its file is missing or damaged. */
+export function loadWordVectors(): WordVectors {
+  return open('word-vectors', openWordVectors)
 }
 
 /** Versions of all model files, from their headers alone. @throws Error when a file is missing or damaged. */

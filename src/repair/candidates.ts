@@ -16,8 +16,10 @@ export interface Candidate extends Arc {
   readonly ruleId: string
   /** log10 P(seen | original) before the rest of the document is known. */
   readonly logPrior: number
-  /** log10 weight of what neither channel nor language model sees: topic, news frequency, the rest of the page. */
+  /** log10 weight of what neither channel nor language model sees: how frequent the word is in news and on the page. */
   readonly logContext: number
+  /** log10 weight of the topic; known once the words around have been decoded. */
+  logTopic: number
   /** Least lead over the tokens as they stand, in log10, for the change to be made. */
   readonly minMargin: number
 }
@@ -66,6 +68,7 @@ export function findCandidates(
       ruleId: 'identity',
       logPrior,
       logContext,
+      logTopic: 0,
       minMargin: 0,
       logWeight: logPrior + logContext,
       ...rest,

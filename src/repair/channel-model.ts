@@ -54,7 +54,9 @@ export function createChannelModel(
   news: NewsRanks,
   options: ChannelOptions = {},
 ): ChannelModel {
-  const coverage = createCoverage(profile, news)
+  const table = compileTable(profile, options)
+  const listed = new Set([...profile.vocabulary, ...table.byOriginal.keys()])
+  const coverage = createCoverage(profile, news, listed)
   const coverageByEntry = new Map<number, number>()
   const covers = (entry: number): number => {
     let known = coverageByEntry.get(entry)
@@ -65,7 +67,6 @@ export function createChannelModel(
     return known
   }
   const walk = createSynonymWalk(profile.walk, thesaurus, covers)
-  const table = compileTable(profile, options)
   const digitWords = new Set(profile.digits?.words)
   const walks = new Map<string, ReadonlyMap<number, number>>()
   const originals = new Map<string, readonly Original[]>()
@@ -80,29 +81,42 @@ export function createChannelModel(
     return known
   }
 
-  const logRewrite = (original: string, seen: string): number => {
+  /** P(replaced by something that no pair names), by thesaurus entry. */
+  const walked = (entry: number, original: string): number => {
     const pairs = table.byOriginal.get(original)
-    const pair = pairs?.find(({ to }) => to === seen)
+    return pairs ? restOfWalk(pairs) : covers(entry)
+  }
+
+  /** What a word with pairs leaves for outputs that no pair names. */
+  const restOfWalk = (pairs: readonly TablePair[]): number => {
+    const named = pairs.reduce((sum, { probability }) => sum + probability, profile.table_confidence.identity)
+    return Math.max(profile.table_confidence.walk, 1 - named)
+  }
+
+  const logRewrite = (original: string, seen: string): number => {
+    const pair = table.byOriginal.get(original)?.find(({ to }) => to === seen)
     if (pair) return Math.log10(pair.probability)
     const entry = thesaurus.find(original)
-    const w = entry >= 0 ? (walksTo(seen).get(entry) ?? 0) : 0
-    return Math.log10(w * (pairs ? profile.table_confidence.walk : covers(entry)))
+    const w = entry < 0 ? 0 : (walksTo(seen).get(entry) ?? 0)
+    return Math.log10(w === 0 ? 0 : w * walked(entry, original))
   }
 
   const findOriginals = (seen: string): Original[] => {
     const found: Original[] = []
-    const source = (word: string, from: 'table' | 'walk') => (digitWords.has(word) ? 'digits' : from)
-    for (const { from, probability } of table.bySeen.get(seen) ?? []) {
-      const logProb = Math.log10(probability)
-      found.push({ word: from, logWalk: logProb, logRewrite: logProb, source: source(from, 'table') })
+    const add = (word: string, w: number, rewrite: number, source: 'table' | 'walk'): void => {
+      const origin = digitWords.has(word) ? 'digits' : source
+      found.push({ word, logWalk: Math.log10(w), logRewrite: Math.log10(rewrite), source: origin })
     }
-    const inTable = new Set(found.map(({ word }) => word))
-    for (const [entry, w] of walksTo(seen)) {
+    const pairs = table.bySeen.get(seen) ?? []
+    for (const { from, probability } of pairs) add(from, probability, probability, 'table')
+    // Only entries that may end among the best are turned into words: a common output has hundreds of originals.
+    const walks = [...walksTo(seen)].map(([entry, w]) => ({ entry, w, most: w * covers(entry) }))
+    walks.sort((a, b) => b.most - a.most || a.entry - b.entry)
+    for (const { entry, w } of walks.slice(0, MAX_ORIGINALS + pairs.length)) {
       const word = thesaurus.text(entry)
-      if (inTable.has(word)) continue
-      const logProb = logRewrite(word, seen)
-      if (logProb === Number.NEGATIVE_INFINITY) continue
-      found.push({ word, logWalk: Math.log10(w), logRewrite: logProb, source: source(word, 'walk') })
+      if (pairs.some(({ from }) => from === word)) continue
+      const rewrite = w * walked(entry, word)
+      if (rewrite > 0) add(word, w, rewrite, 'walk')
     }
     return found
       .sort((a, b) => b.logRewrite - a.logRewrite || (a.word < b.word ? -1 : 1))
@@ -120,25 +134,23 @@ export function createChannelModel(
       return known
     },
     logIdentity: (word) => {
-      const pairs = table.byOriginal.get(word)
-      if (pairs) return Math.log10(profile.table_confidence.identity)
+      if (table.byOriginal.has(word)) return Math.log10(profile.table_confidence.identity)
       const entry = thesaurus.find(word)
-      const replaced =
-        entry >= 0 && entry < thesaurus.wordCount && walk.hasSynonyms(entry) ? covers(entry) : 0
-      return Math.log10(1 - replaced)
+      if (entry < 0 || entry >= thesaurus.wordCount) return 0
+      return Math.log10(1 - covers(entry) * (1 - walk.returning(entry)))
     },
     logRewrite,
     isEligible: (token, before, after) => isEligible(profile, token, before, after),
   }
 }
 
-/** P(the spinner has this word among those that it replaces). */
+/** P(the spinner has this word among those that it replaces). `listed` are words that it is known to have. */
 function createCoverage(
-  { coverage, skip, vocabulary }: SpinnerProfile,
+  { coverage, skip }: SpinnerProfile,
   news: NewsRanks,
+  listed: ReadonlySet<string>,
 ): (word: string) => number {
   const skipped = new Set(skip)
-  const listed = new Set(vocabulary)
   return (word) => {
     if (skipped.has(word)) return coverage.skipped
     if (listed.has(word)) return coverage.listed

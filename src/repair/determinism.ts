@@ -32,7 +32,8 @@ export function reweigh(sentences: readonly Decoded[], settings: DeterminismSett
     // Sums of rounded posteriors may fall a hair below their own summand.
     const ofPair = Math.max(0, byPair.get(pairKey(candidate))! - q)
     const ofOriginal = Math.max(ofPair, byOriginal.get(candidate.original)! - q)
-    candidate.logWeight = Math.log10((prior + ofPair) / (strength + ofOriginal)) + candidate.logContext
+    candidate.logWeight =
+      Math.log10((prior + ofPair) / (strength + ofOriginal)) + candidate.logContext + candidate.logTopic
   })
 }
 

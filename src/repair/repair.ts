@@ -6,6 +6,7 @@ import type { LanguageModel } from '../language/language-model.js'
 import type { NewsUnigrams } from '../language/news-unigrams.js'
 import { parse } from '../language/parse.js'
 import type { Token } from '../language/token.js'
+import type { WordVectors } from '../language/word-vectors.js'
 import { type Candidate, findCandidates, type Proposal } from './candidates.js'
 import type { ChannelModel } from './channel-model.js'
 import { chooseEdits } from './choose-edits.js'
@@ -15,6 +16,7 @@ import { type DecodedSentence, decodeSentences, decodeTogether } from './decode-
 import { type ParagraphEvidence, spunProbabilities } from './gate.js'
 import type { Lattice } from './lattice.js'
 import type { RepairSettings } from './settings.js'
+import { weighTopics } from './topic.js'
 
 /** One family of spun text that repair can judge and undo. */
 export interface Family {
@@ -27,6 +29,7 @@ export interface Family {
 export interface RepairResources {
   readonly languageModel: LanguageModel
   readonly news: NewsUnigrams
+  readonly wordVectors: WordVectors
   /** Families by profile id. */
   readonly families: ReadonlyMap<string, Family>
 }
@@ -56,7 +59,7 @@ export function repair(
   })
   const best = judgements.reduce<Judgement | null>((a, b) => (a && a.evidence >= b.evidence ? a : b), null)
   if (!best || best.evidence <= 0) return document
-  return restore(document, paragraphs, sentences, best, settings)
+  return restore(document, paragraphs, sentences, best, resources, settings)
 }
 
 function sentencesOf(text: string, block: Block, paragraph: number): SentenceInPlace[] {
@@ -159,6 +162,7 @@ function restore(
   paragraphs: readonly Block[],
   sentences: readonly SentenceInPlace[],
   { family, decoded, decode, paragraphs: evidence, spun }: Judgement,
+  { wordVectors, news }: RepairResources,
   settings: RepairSettings,
 ): Document {
   const isSpun = ({ paragraph }: SentenceInPlace) => spun[paragraph]! >= 0.5
@@ -166,6 +170,17 @@ function restore(
   const repaired = decodeTogether(
     decoded.filter((_, index) => isSpun(sentences[index]!)),
     decode,
+    (sentences) =>
+      weighTopics(
+        sentences.map(({ lattice, posteriors }) => ({
+          length: lattice.length,
+          candidates: lattice.arcs,
+          posteriors,
+        })),
+        wordVectors,
+        news,
+        settings.topic,
+      ),
     settings.sweeps,
   )
   const rulePrefix = `spinner/${family.channel.profile.id}`

@@ -3,6 +3,7 @@ import type { ContextSettings } from './context-weight.js'
 import type { DecodeSettings } from './decode.js'
 import type { SweepSettings } from './decode-document.js'
 import type { GateSettings } from './gate.js'
+import type { TopicSettings } from './topic.js'
 
 /** All that repair can be told; the defaults stand in `DEFAULT_REPAIR_SETTINGS`. */
 export interface RepairSettings {
@@ -10,6 +11,7 @@ export interface RepairSettings {
   readonly mode: 'apply' | 'report'
   readonly decode: DecodeSettings
   readonly context: ContextSettings
+  readonly topic: TopicSettings
   readonly sweeps: SweepSettings
   readonly gate: GateSettings
   readonly caution: CautionSettings
@@ -19,6 +21,7 @@ export const DEFAULT_REPAIR_SETTINGS: RepairSettings = {
   mode: 'apply',
   decode: { languageModelWeight: 0.65, beam: 12 },
   context: { newsWeight: 0.5, newsLimit: 1.5, repeatBase: 0.42, repeatStep: 0.18, repeatLimit: 0.6 },
+  topic: { nearWeight: 1.5, documentWeight: 0.7, reach: 8 },
   sweeps: { sweeps: 2, floor: 1e-3, priorStrength: 8, priorStrengthOfTable: 8 },
   gate: { chargePerPosition: 0.1, entry: 3, entryWhenShort: 5, shortBelow: 15, change: 2 },
   caution: { minConfidence: 0.3, maxIdentity: 0.5 },

@@ -3,8 +3,8 @@ import type { SpinnerProfile } from '../rules/spinner-profile.js'
 
 type WalkSettings = SpinnerProfile['walk']
 
-/** Longest chain of replacements followed; the longest seen has five. */
-const MAX_CASCADE_STEPS = 7
+/** Longest way from a word back to itself that is followed; longer ones add next to nothing. */
+const MAX_RETURN_STEPS = 4
 /** Synonyms looked at in the first step of a walk, and in later steps of a walk by hops. */
 const MAX_RANKS = 40
 const MAX_LATER_RANKS = 6
@@ -16,8 +16,11 @@ const FLOOR = 1e-5
 export interface SynonymWalk {
   /** The single-word entries from which `seen` may be reached, with the probability that the walk ends there. */
   originals(seen: number): ReadonlyMap<number, number>
-  /** Whether the walk leads anywhere from this entry. */
-  hasSynonyms(entry: number): boolean
+  /**
+   * P(the walk ends where it began): 1 for an entry without synonyms, and high where a replacement is replaced by the
+   * word itself, as "up" by "ahead" and "ahead" by "up".
+   */
+  returning(entry: number): number
 }
 
 /**
@@ -34,55 +37,93 @@ export function createSynonymWalk(
   const cascade = settings.cascade
   const cascadeWeights = cascade && rankWeights(cascade.ranks)
 
-  /** The rank of `entry` among the synonyms of `head`, and the probability that the spinner takes it. */
-  const take = (head: number, entry: number, weights: RankWeights): { rank: number; probability: number } => {
+  /** The place of `entry` among what the spinner would take for `head`; MAX_RANKS where it is too far down. */
+  const rankOf = (head: number, entry: number): number => {
     const options = picks(head)
-    const rank = options.indexOf(entry)
-    if (rank < 0 || rank >= MAX_RANKS) return { rank, probability: 0 }
-    return { rank, probability: weights.density[rank]! / weights.total[Math.min(options.length, MAX_RANKS)]! }
+    const limit = Math.min(options.length, MAX_RANKS)
+    for (let rank = 0; rank < limit; rank++) if (options[rank] === entry) return rank
+    return MAX_RANKS
   }
+
+  /** P(the spinner takes the synonym of this rank for `head`). */
+  const probability = (head: number, rank: number, weights: RankWeights): number =>
+    weights.density[rank]! / weights.total[Math.min(picks(head).length, MAX_RANKS)]!
 
   const heads = (entry: number): Uint32Array => {
     const all = thesaurus.heads(entry)
     return all.subarray(0, countBelow(all, thesaurus.wordCount))
   }
 
-  /** Goes from the seen word back along the replacements; each step was made later than the one before it. */
+  /**
+   * Goes from the seen word back along the replacements. All that leads to an entry, but for the last replacement,
+   * comes through lower entries, since the turns go from high to low: so each entry is gone back from once, in
+   * rising order, when its own probability is complete.
+   */
   const addCascade = (
     found: Map<number, number>,
     seen: number,
     share: number,
     weights: RankWeights,
   ): void => {
-    const climb = (entry: number, weight: number, steps: number): void => {
+    const waiting: number[] = []
+    const reach = (entry: number, head: number, weight: number): void => {
+      const rank = rankOf(head, entry)
+      const reached = rank < MAX_RANKS ? weight * probability(head, rank, weights) : 0
+      if (reached < FLOOR) return
+      const known = found.get(head)
+      if (known === undefined) pushLowest(waiting, head)
+      found.set(head, (known ?? 0) + reached)
+    }
+    const staysWhenItsTurnComes = picks(seen).length > 0 ? 1 - covers(seen) : 1
+    for (const head of heads(seen)) {
+      if (head !== seen && covers(head) > 0)
+        reach(seen, head, seen < head ? share * staysWhenItsTurnComes : share)
+    }
+    while (waiting.length > 0) {
+      const entry = popLowest(waiting)
+      const onward = found.get(entry)! * covers(entry)
+      if (onward < FLOOR) continue
       for (const head of heads(entry)) {
-        // An entry is replaced again only when its turn comes after its head's: in descending order, when it is lower.
-        if (head === seen || (steps > 0 && entry > head)) continue
-        let reached = weight * take(head, entry, weights).probability
-        if (steps === 0 && seen < head && picks(seen).length > 0) reached *= 1 - covers(seen)
-        if (reached < FLOOR) continue
-        found.set(head, (found.get(head) ?? 0) + reached)
-        const onward = reached * covers(head)
-        if (onward >= FLOOR && steps + 1 < MAX_CASCADE_STEPS) climb(head, onward, steps + 1)
+        if (head > entry && head !== seen && covers(head) > 0) reach(entry, head, onward)
       }
     }
-    climb(seen, share, 0)
+  }
+
+  /** P(home stands in the end, where `entry` stands now and its turn has come). */
+  const returning = (home: number, entry: number, weights: RankWeights, steps: number): number => {
+    if (steps === 0) return 0
+    const options = picks(entry)
+    let sum = 0
+    for (let rank = 0; rank < Math.min(options.length, MAX_LATER_RANKS); rank++) {
+      const next = options[rank]!
+      const taken = probability(entry, rank, weights)
+      if (next === home) sum += taken
+      else if (next < entry) sum += taken * covers(next) * returning(home, next, weights, steps - 1)
+    }
+    return sum
   }
 
   /** Each step back may be the first of a walk, or a later one of a walk from further off. */
   const addHops = (found: Map<number, number>, seen: number, share: number): void => {
-    const climb = (entry: number, weight: number, hops: number): void => {
-      for (const head of heads(entry)) {
-        if (head === seen) continue
-        const taken = take(head, entry, hopWeights)
-        const ends = weight * settings.hops[hops]! * taken.probability
-        if (ends >= FLOOR) found.set(head, (found.get(head) ?? 0) + ends)
-        if (taken.rank >= MAX_LATER_RANKS) continue
-        const onward = weight * taken.probability
-        if (onward * (settings.hops[hops + 1] ?? 0) >= FLOOR) climb(head, onward, hops + 1)
+    let level = new Map([[seen, share]])
+    for (const [index, hop] of settings.hops.entries()) {
+      const further = new Map<number, number>()
+      const nextHop = settings.hops[index + 1] ?? 0
+      for (const [entry, weight] of level) {
+        for (const head of heads(entry)) {
+          if (head === seen) continue
+          const rank = rankOf(head, entry)
+          if (rank >= MAX_RANKS) continue
+          const onward = weight * probability(head, rank, hopWeights)
+          const ends = onward * hop
+          if (ends >= FLOOR && covers(head) > 0) found.set(head, (found.get(head) ?? 0) + ends)
+          if (rank < MAX_LATER_RANKS && onward * nextHop >= FLOOR) {
+            further.set(head, (further.get(head) ?? 0) + onward)
+          }
+        }
       }
+      level = further
     }
-    climb(seen, share, 0)
   }
 
   return {
@@ -93,35 +134,63 @@ export function createSynonymWalk(
       if (share < 1) addHops(found, seen, 1 - share)
       return found
     },
-    hasSynonyms: (entry) => picks(entry).length > 0,
+    returning: (entry) => {
+      if (picks(entry).length === 0) return 1
+      return cascadeWeights ? cascade.weight * returning(entry, entry, cascadeWeights, MAX_RETURN_STEPS) : 0
+    },
   }
 }
 
 /** For each head, its single-word synonyms in the order in which the spinner would take them, cached. */
 function createPicks({ candidates }: WalkSettings, thesaurus: Thesaurus): (head: number) => Uint32Array {
   const cache = new Map<number, Uint32Array>()
-  const isLikely = (head: string, synonym: string): boolean =>
-    (candidates.hyphenated || !synonym.includes('-')) &&
-    (candidates.ing === 'any' || head.endsWith('ing') === synonym.endsWith('ing'))
+  const form = createForms(thesaurus, candidates.last_with_ending)
+  const isLikely = (head: number, synonym: number): boolean =>
+    (candidates.hyphenated || (synonym & HYPHENATED) === 0) &&
+    (candidates.ing === 'any' || (head & ING) === (synonym & ING))
 
   return (head) => {
     const known = cache.get(head)
     if (known) return known
-    const text = thesaurus.text(head)
+    const headForm = form(head)
     const likely: number[] = []
     const unlikely: number[] = []
     for (const synonym of thesaurus.synonyms(head)) {
       if (synonym >= thesaurus.wordCount) continue
-      ;(isLikely(text, thesaurus.text(synonym)) ? likely : unlikely).push(synonym)
+      ;(isLikely(headForm, form(synonym)) ? likely : unlikely).push(synonym)
     }
-    const ending = candidates.last_with_ending.find((ending) => text.endsWith(ending))
-    if (ending !== undefined) {
-      const last = likely.findLastIndex((synonym) => thesaurus.text(synonym).endsWith(ending))
+    const ending = headForm >> ENDING_SHIFT
+    if (ending > 0) {
+      const last = likely.findLastIndex((synonym) => form(synonym) >> ENDING_SHIFT === ending)
       if (last > 0) likely.unshift(...likely.splice(last, 1))
     }
     const picked = Uint32Array.from([...likely, ...unlikely])
     cache.set(head, picked)
     return picked
+  }
+}
+
+const KNOWN = 1
+const HYPHENATED = 2
+const ING = 4
+/** Above these bits stands 1 + the place of the word's ending among those asked for, 0 for other words. */
+const ENDING_SHIFT = 3
+
+/** What of a word's form matters, as bits. */
+function createForms(thesaurus: Thesaurus, endings: readonly string[]): (entry: number) => number {
+  const forms = new Uint8Array(thesaurus.wordCount)
+  return (entry) => {
+    const known = forms[entry]!
+    if (known > 0) return known
+    const text = thesaurus.text(entry)
+    const ending = endings.findIndex((ending) => text.endsWith(ending)) + 1
+    const form =
+      KNOWN |
+      (text.includes('-') ? HYPHENATED : 0) |
+      (text.endsWith('ing') ? ING : 0) |
+      (ending << ENDING_SHIFT)
+    forms[entry] = form
+    return form
   }
 }
 
@@ -154,4 +223,35 @@ function countBelow(list: Uint32Array, limit: number): number {
     else high = middle
   }
   return low
+}
+
+/** Adds to a binary heap whose lowest number stands first. */
+function pushLowest(heap: number[], value: number): void {
+  let at = heap.length
+  heap.push(value)
+  while (at > 0) {
+    const parent = (at - 1) >> 1
+    if (heap[parent]! <= value) break
+    heap[at] = heap[parent]!
+    at = parent
+  }
+  heap[at] = value
+}
+
+/** Takes the lowest number off a heap that is not empty. */
+function popLowest(heap: number[]): number {
+  const lowest = heap[0]!
+  const value = heap.pop()!
+  if (heap.length === 0) return lowest
+  let at = 0
+  for (;;) {
+    let child = 2 * at + 1
+    if (child >= heap.length) break
+    if (child + 1 < heap.length && heap[child + 1]! < heap[child]!) child++
+    if (heap[child]! >= value) break
+    heap[at] = heap[child]!
+    at = child
+  }
+  heap[at] = value
+  return lowest
 }
