@@ -1,12 +1,12 @@
 import type { Thesaurus } from '../language/thesaurus.js'
 import type { SpinnerProfile } from '../rules/spinner-profile.js'
+import { createSynonymArcs, MAX_RANKS } from './synonym-arcs.js'
 
 type WalkSettings = SpinnerProfile['walk']
 
 /** Longest way from a word back to itself that is followed; longer ones add next to nothing. */
 const MAX_RETURN_STEPS = 4
-/** Synonyms looked at in the first step of a walk, and in later steps of a walk by hops. */
-const MAX_RANKS = 40
+/** Synonyms looked at in later steps of a walk by hops, and on the way of a word back to itself. */
 const MAX_LATER_RANKS = 6
 const FIRST_RANKS_OF_BINS = [0, 1, 2, 3, 4, 8, 16, MAX_RANKS] as const
 /** Walks less likely than this are dropped. */
@@ -32,27 +32,14 @@ export function createSynonymWalk(
   thesaurus: Thesaurus,
   covers: (entry: number) => number,
 ): SynonymWalk {
-  const picks = createPicks(settings, thesaurus)
+  const arcs = createSynonymArcs(settings.candidates, thesaurus)
   const hopWeights = rankWeights(settings.ranks)
   const cascade = settings.cascade
   const cascadeWeights = cascade && rankWeights(cascade.ranks)
 
-  /** The place of `entry` among what the spinner would take for `head`; MAX_RANKS where it is too far down. */
-  const rankOf = (head: number, entry: number): number => {
-    const options = picks(head)
-    const limit = Math.min(options.length, MAX_RANKS)
-    for (let rank = 0; rank < limit; rank++) if (options[rank] === entry) return rank
-    return MAX_RANKS
-  }
-
   /** P(the spinner takes the synonym of this rank for `head`). */
   const probability = (head: number, rank: number, weights: RankWeights): number =>
-    weights.density[rank]! / weights.total[Math.min(picks(head).length, MAX_RANKS)]!
-
-  const heads = (entry: number): Uint32Array => {
-    const all = thesaurus.heads(entry)
-    return all.subarray(0, countBelow(all, thesaurus.wordCount))
-  }
+    weights.density[rank]! / weights.total[arcs.count(head)]!
 
   /**
    * Goes from the seen word back along the replacements. All that leads to an entry, but for the last replacement,
@@ -66,36 +53,33 @@ export function createSynonymWalk(
     weights: RankWeights,
   ): void => {
     const waiting: number[] = []
-    const reach = (entry: number, head: number, weight: number): void => {
-      const rank = rankOf(head, entry)
-      const reached = rank < MAX_RANKS ? weight * probability(head, rank, weights) : 0
-      if (reached < FLOOR) return
+    const reach = (head: number, rank: number, weight: number): void => {
+      const reached = weight * probability(head, rank, weights)
+      if (reached < FLOOR || covers(head) === 0) return
       const known = found.get(head)
       if (known === undefined) pushLowest(waiting, head)
       found.set(head, (known ?? 0) + reached)
     }
-    const staysWhenItsTurnComes = picks(seen).length > 0 ? 1 - covers(seen) : 1
-    for (const head of heads(seen)) {
-      if (head !== seen && covers(head) > 0)
-        reach(seen, head, seen < head ? share * staysWhenItsTurnComes : share)
-    }
+    const staysWhenItsTurnComes = arcs.count(seen) > 0 ? 1 - covers(seen) : 1
+    arcs.eachHead(seen, (head, rank) =>
+      reach(head, rank, seen < head ? share * staysWhenItsTurnComes : share),
+    )
     while (waiting.length > 0) {
       const entry = popLowest(waiting)
       const onward = found.get(entry)! * covers(entry)
       if (onward < FLOOR) continue
-      for (const head of heads(entry)) {
-        if (head > entry && head !== seen && covers(head) > 0) reach(entry, head, onward)
-      }
+      arcs.eachHead(entry, (head, rank) => {
+        if (head > entry && head !== seen) reach(head, rank, onward)
+      })
     }
   }
 
   /** P(home stands in the end, where `entry` stands now and its turn has come). */
   const returning = (home: number, entry: number, weights: RankWeights, steps: number): number => {
     if (steps === 0) return 0
-    const options = picks(entry)
     let sum = 0
-    for (let rank = 0; rank < Math.min(options.length, MAX_LATER_RANKS); rank++) {
-      const next = options[rank]!
+    for (let rank = 0; rank < Math.min(arcs.count(entry), MAX_LATER_RANKS); rank++) {
+      const next = arcs.synonym(entry, rank)
       const taken = probability(entry, rank, weights)
       if (next === home) sum += taken
       else if (next < entry) sum += taken * covers(next) * returning(home, next, weights, steps - 1)
@@ -110,17 +94,15 @@ export function createSynonymWalk(
       const further = new Map<number, number>()
       const nextHop = settings.hops[index + 1] ?? 0
       for (const [entry, weight] of level) {
-        for (const head of heads(entry)) {
-          if (head === seen) continue
-          const rank = rankOf(head, entry)
-          if (rank >= MAX_RANKS) continue
+        arcs.eachHead(entry, (head, rank) => {
           const onward = weight * probability(head, rank, hopWeights)
           const ends = onward * hop
+          if (head === seen) return
           if (ends >= FLOOR && covers(head) > 0) found.set(head, (found.get(head) ?? 0) + ends)
           if (rank < MAX_LATER_RANKS && onward * nextHop >= FLOOR) {
             further.set(head, (further.get(head) ?? 0) + onward)
           }
-        }
+        })
       }
       level = further
     }
@@ -135,62 +117,9 @@ export function createSynonymWalk(
       return found
     },
     returning: (entry) => {
-      if (picks(entry).length === 0) return 1
+      if (arcs.count(entry) === 0) return 1
       return cascadeWeights ? cascade.weight * returning(entry, entry, cascadeWeights, MAX_RETURN_STEPS) : 0
     },
-  }
-}
-
-/** For each head, its single-word synonyms in the order in which the spinner would take them, cached. */
-function createPicks({ candidates }: WalkSettings, thesaurus: Thesaurus): (head: number) => Uint32Array {
-  const cache = new Map<number, Uint32Array>()
-  const form = createForms(thesaurus, candidates.last_with_ending)
-  const isLikely = (head: number, synonym: number): boolean =>
-    (candidates.hyphenated || (synonym & HYPHENATED) === 0) &&
-    (candidates.ing === 'any' || (head & ING) === (synonym & ING))
-
-  return (head) => {
-    const known = cache.get(head)
-    if (known) return known
-    const headForm = form(head)
-    const likely: number[] = []
-    const unlikely: number[] = []
-    for (const synonym of thesaurus.synonyms(head)) {
-      if (synonym >= thesaurus.wordCount) continue
-      ;(isLikely(headForm, form(synonym)) ? likely : unlikely).push(synonym)
-    }
-    const ending = headForm >> ENDING_SHIFT
-    if (ending > 0) {
-      const last = likely.findLastIndex((synonym) => form(synonym) >> ENDING_SHIFT === ending)
-      if (last > 0) likely.unshift(...likely.splice(last, 1))
-    }
-    const picked = Uint32Array.from([...likely, ...unlikely])
-    cache.set(head, picked)
-    return picked
-  }
-}
-
-const KNOWN = 1
-const HYPHENATED = 2
-const ING = 4
-/** Above these bits stands 1 + the place of the word's ending among those asked for, 0 for other words. */
-const ENDING_SHIFT = 3
-
-/** What of a word's form matters, as bits. */
-function createForms(thesaurus: Thesaurus, endings: readonly string[]): (entry: number) => number {
-  const forms = new Uint8Array(thesaurus.wordCount)
-  return (entry) => {
-    const known = forms[entry]!
-    if (known > 0) return known
-    const text = thesaurus.text(entry)
-    const ending = endings.findIndex((ending) => text.endsWith(ending)) + 1
-    const form =
-      KNOWN |
-      (text.includes('-') ? HYPHENATED : 0) |
-      (text.endsWith('ing') ? ING : 0) |
-      (ending << ENDING_SHIFT)
-    forms[entry] = form
-    return form
   }
 }
 
@@ -211,18 +140,6 @@ function rankWeights(masses: readonly number[]): RankWeights {
   }
   for (let rank = 0; rank < density.length; rank++) total[rank + 1] = total[rank]! + density[rank]!
   return { density, total }
-}
-
-/** How many numbers of a rising list are below `limit`. */
-function countBelow(list: Uint32Array, limit: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle]! < limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Adds to a binary heap whose lowest number stands first. */

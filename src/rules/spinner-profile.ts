@@ -30,6 +30,22 @@ export const spinnerExampleSchema = z.union([
 /** Probability mass by synonym rank: rank 0, 1, 2, 3, 4 to 7, 8 to 15, and 16 on. */
 const rankMassSchema = z.array(probability).length(7)
 
+/** Pairs that stand twice, change nothing, or give one word more outputs than their shares allow. */
+function refuseContradictions(pairs: readonly SpinnerPair[], context: z.RefinementCtx): void {
+  const shares = new Map<string, number>()
+  const seen = new Set<string>()
+  for (const [index, { from, to, share = 1 }] of pairs.entries()) {
+    const report = (message: string) => context.addIssue({ code: 'custom', path: [index], message })
+    if (from === to) report(`"${from}" is replaced by itself`)
+    if (seen.has(`${from} ${to}`)) report(`the pair of "${from}" and "${to}" stands twice`)
+    seen.add(`${from} ${to}`)
+    const sum = (shares.get(from) ?? 0) + share
+    shares.set(from, sum)
+    // Room for the rounding of sums such as 0.7 + 0.2 + 0.1.
+    if (sum > 1 + 1e-9) report(`the shares of the outputs for "${from}" sum to ${sum}; expected at most 1`)
+  }
+}
+
 const walkSchema = z.strictObject({
   /** Which synonyms the spinner takes at all. */
   candidates: z.strictObject({
@@ -64,17 +80,17 @@ const walkSchema = z.strictObject({
 })
 
 const coverageSchema = z.strictObject({
-  /** P(the spinner has a word) for words of `vocabulary`; 0 where the profile lists none. */
+  /** P(the spinner has a word) for words of `vocabulary` and `table`; for others it follows from their frequency. */
   listed: probability,
-  /** For words outside it: ceiling / (1 + exp(slope · ln((rank + 1) / half_rank))), by news-frequency rank. */
+  /** For other words: ceiling / (1 + exp(slope · ln((rank + 1) / half_rank))), by news-frequency rank. */
   ceiling: probability,
   half_rank: z.number().positive(),
   slope: z.number().positive(),
-  /** Factors for inflected words outside the vocabulary. */
+  /** Factors for inflected words among these. */
   past: probability,
   plural: probability,
   ing: probability,
-  /** Factor for compounds with a hyphen outside the vocabulary. */
+  /** Factor for compounds with a hyphen among these. */
   hyphenated: probability,
   /** P for words of `skip`. */
   skipped: probability,
@@ -101,7 +117,10 @@ export const spinnerProfileSchema = z.strictObject({
   share: z.strictObject({ words: probability, eligible: probability }),
   walk: walkSchema,
   coverage: coverageSchema,
-  /** P(output | word) for a pair of the table by its strongest evidence, then for the rest of the walk and identity. */
+  /**
+   * P(output | word) for a pair of the table by its strongest evidence; for the word itself; and the least that is
+   * left for outputs that no pair names.
+   */
   table_confidence: z.strictObject({
     seed: positiveProbability,
     known: positiveProbability,
@@ -123,7 +142,7 @@ export const spinnerProfileSchema = z.strictObject({
   vocabulary: z.array(word).default([]),
   /** Outputs hardly ever found in clean news: the scan looks for them. */
   signature: z.array(word).min(1),
-  table: z.array(spinnerPairSchema),
+  table: z.array(spinnerPairSchema).superRefine(refuseContradictions),
   examples: z
     .array(spinnerExampleSchema)
     .min(2)

@@ -159,6 +159,13 @@ describe('coverage', () => {
     expect(channelOf(lists).logIdentity('the')).toBe(0)
   })
 
+  it('knows words that come back to themselves', () => {
+    // "up" becomes "ahead", and "ahead", whose turn comes later, becomes "up".
+    const channel = channelOf({ up: ['ahead'], ahead: ['up'], over: ['complete'] })
+    expect(channel.logIdentity('up')).toBeGreaterThan(Math.log10(0.75))
+    expect(channel.logIdentity('over')).toBeLessThan(Math.log10(0.2))
+  })
+
   it('counts on words of the vocabulary', () => {
     const channel = channelOf(lists, { vocabulary: ['wanted'] })
     expect(channel.logIdentity('wanted')).toBeCloseTo(Math.log10(0.1), 10)
