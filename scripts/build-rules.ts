@@ -20,7 +20,9 @@ export function buildRules(): { readonly name: string; readonly text: string }[]
     return parsed.files
   }
   return compiledFiles({
+    agencies: parse('agencies'),
     boilerplate: parse('boilerplate'),
+    publishers: parse('publishers'),
     spinners: parse('spinners'),
     substitutions: parse('substitutions'),
   })

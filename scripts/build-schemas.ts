@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { articleRecord } from '../src/record/article-record.js'
+import { agencyFileSchema } from '../src/rules/agency-list.js'
 import { boilerplateFileSchema } from '../src/rules/boilerplate-rule.js'
+import { publisherFileSchema } from '../src/rules/publisher-list.js'
 import { ruleFileSchema } from '../src/rules/rule.js'
 import { spinnerProfileSchema } from '../src/rules/spinner-profile.js'
 
@@ -18,6 +20,12 @@ interface SchemaFile {
 export function schemaFiles(): SchemaFile[] {
   return [
     schemaFile(
+      'agencies.schema.json',
+      'urn:unspin:schema:agencies:1',
+      'News agencies: rules/agencies.yml',
+      agencyFileSchema,
+    ),
+    schemaFile(
       'article-record.schema.json',
       'urn:unspin:schema:article-record:1',
       'Article record',
@@ -28,6 +36,12 @@ export function schemaFiles(): SchemaFile[] {
       'urn:unspin:schema:boilerplate-rules:1',
       'Boilerplate rules: a file of rules/boilerplate/',
       boilerplateFileSchema,
+    ),
+    schemaFile(
+      'publishers.schema.json',
+      'urn:unspin:schema:publishers:1',
+      'Publishers by host name: rules/publishers.yml',
+      publisherFileSchema,
     ),
     schemaFile(
       'spinner-profile.schema.json',

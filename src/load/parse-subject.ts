@@ -1,6 +1,8 @@
+import { agencyFileSchema } from '../rules/agency-list.js'
 import { boilerplateFileSchema } from '../rules/boilerplate-rule.js'
 import { parseRules } from '../rules/parse-rules.js'
 import { type Parsed, type Problem, parseYaml } from '../rules/parse-yaml.js'
+import { publisherFileSchema } from '../rules/publisher-list.js'
 import { spinnerProfileSchema } from '../rules/spinner-profile.js'
 import type { LoadedRuleFile, RuleSource, RuleSubject, RuleValues } from './rule-files.js'
 
@@ -16,9 +18,22 @@ interface SubjectParser<S extends RuleSubject> {
 }
 
 const PARSERS: { readonly [S in RuleSubject]: SubjectParser<S> } = {
+  agencies: {
+    parse: (path, text) => parseYaml(path, text, agencyFileSchema),
+    ids: (agencies) =>
+      agencies.flatMap(({ name, also }, index) => [
+        { id: name, keys: [index, 'name'] },
+        ...also.map((id, at) => ({ id, keys: [index, 'also', at] })),
+      ]),
+  },
   boilerplate: {
     parse: (path, text) => parseYaml(path, text, boilerplateFileSchema),
     ids: (rules) => rules.map(({ id }, index) => ({ id, keys: [index, 'id'] })),
+  },
+  publishers: {
+    parse: (path, text) => parseYaml(path, text, publisherFileSchema),
+    // YAML itself refuses a host that stands twice in a file.
+    ids: (publishers) => Object.keys(publishers).map((host) => ({ id: host, keys: [host] })),
   },
   spinners: {
     parse: (path, text) => parseYaml(path, text, spinnerProfileSchema),
@@ -60,7 +75,7 @@ export function parseSubject<S extends RuleSubject>(
       owners.set(id, owner ?? file)
       if (owner === undefined) continue
       const place = parsed?.locate(keys) ?? { line: 1, column: 1 }
-      problems.push({ path: file, ...place, message: `${id}: the id is taken, in ${owner}` })
+      problems.push({ path: file, ...place, message: `${id} is taken, in ${owner}` })
     }
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, files }

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { AgencyEntry } from '../rules/agency-list.js'
 import type { BoilerplateRule } from '../rules/boilerplate-rule.js'
+import type { PublisherList } from '../rules/publisher-list.js'
 import type { RuleFile } from '../rules/rule.js'
 import type { SpinnerProfile } from '../rules/spinner-profile.js'
 
 /** What one file of each subject holds. */
 export interface RuleValues {
+  readonly agencies: readonly AgencyEntry[]
   readonly boilerplate: readonly BoilerplateRule[]
+  readonly publishers: PublisherList
   readonly spinners: SpinnerProfile
   readonly substitutions: RuleFile
 }
@@ -15,7 +19,13 @@ export interface RuleValues {
 /** A subject's rules stand in the folder `rules/<subject>/`, in the file `rules/<subject>.yml`, or in both. */
 export type RuleSubject = keyof RuleValues
 
-export const RULE_SUBJECTS: readonly RuleSubject[] = ['boilerplate', 'spinners', 'substitutions']
+export const RULE_SUBJECTS: readonly RuleSubject[] = [
+  'agencies',
+  'boilerplate',
+  'publishers',
+  'spinners',
+  'substitutions',
+]
 
 /** A rule file's identity, as the report of a run gives it. `file` is relative, such as `rules/spinners/a.yml`. */
 export interface RuleVersion {

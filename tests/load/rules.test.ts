@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildRules, committedRules } from '../../scripts/build-rules.js'
+import { RULE_SUBJECTS } from '../../src/load/rule-files.js'
 import { openRules, RULE_FOLDERS, type RuleFolders } from '../../src/load/rules.js'
 
 const RULES = `rules:
@@ -49,7 +50,7 @@ describe('openRules', () => {
   it('gives the same values from YAML as from the compiled form', async () => {
     const fromYaml = await openRules({ ...RULE_FOLDERS, compiled: folders.compiled })
     const compiled = await openRules()
-    for (const subject of ['boilerplate', 'spinners', 'substitutions'] as const) {
+    for (const subject of RULE_SUBJECTS) {
       expect(compiled.load(subject)).toEqual(fromYaml.load(subject))
     }
   })
@@ -78,7 +79,7 @@ describe('openRules', () => {
     write('b.yml', RULES.replaceAll('nary 1', 'nary one'))
     expect(await problems()).toEqual([
       'RuleFileError',
-      'rules/substitutions/b.yml:2:5 nary-one: the id is taken, in rules/substitutions/a.yml',
+      'rules/substitutions/b.yml:2:5 nary-one is taken, in rules/substitutions/a.yml',
     ])
   })
 })
