@@ -3,6 +3,7 @@ import type { Document } from '../core/document.js'
 import { clean } from '../pipeline.js'
 import { loadResources } from '../resources.js'
 import { readSource } from './chosen-record.js'
+import { countOf } from './count-of.js'
 import { EXIT_CODES, type ExitCode } from './exit-code.js'
 import { explainDocument } from './explanation.js'
 import { formatExplanation } from './explanation-text.js'
@@ -19,7 +20,7 @@ export async function explain(path: string, flags: Flags): Promise<ExitCode> {
   const palette = paletteFor(process.stdout, process.env)
   if (outcome.status !== 'cleaned') {
     await writeOut(
-      `${palette.strong(path)}  ${palette.removed(outcome.status)} by ${outcome.stage}: ${outcome.reason}\n`,
+      `${palette.strong(path)}  ${palette.taken(outcome.status)} by ${outcome.stage}: ${outcome.reason}\n`,
     )
     return outcome.status === 'failed' ? EXIT_CODES.failed : EXIT_CODES.finished
   }
@@ -27,10 +28,17 @@ export async function explain(path: string, flags: Flags): Promise<ExitCode> {
   const lines = [
     `${palette.strong(path)}  ${palette.faint(summary(document))}`,
     '',
-    ...formatExplanation(explainDocument(document), palette, process.stdout.columns ?? 100),
+    ...formatExplanation(explainDocument(document), palette, process.stdout.columns || 100),
+    '',
     ...metadataLines(document, palette),
   ]
-  await writeOut(`${lines.join('\n').trimEnd()}\n`)
+  const isDoubledBlank = (line: string, index: number) => line === '' && lines[index - 1] === ''
+  await writeOut(
+    `${lines
+      .filter((line, index) => !isDoubledBlank(line, index))
+      .join('\n')
+      .trimEnd()}\n`,
+  )
   return EXIT_CODES.finished
 }
 
@@ -38,10 +46,10 @@ export async function explain(path: string, flags: Flags): Promise<ExitCode> {
 function summary({ revisions, blocks, scrambled }: Document): string {
   const counts = new Map<string, number>()
   for (const { stage, edits } of revisions) counts.set(stage, (counts.get(stage) ?? 0) + edits.length)
-  const edits = [...counts].map(([stage, count]) => `${count} edits by ${stage}`).join(', ')
+  const edits = [...counts].map(([stage, count]) => `${countOf(count, 'edit')} by ${stage}`).join(', ')
   const aside = blocks.filter(({ role }) => !isBodyRole(role)).length
   const parts = [edits || 'no edits', `${aside} of ${blocks.length} blocks are not the article's text`]
-  if (scrambled.length > 0) parts.push(`${scrambled.length} paragraphs are scrambled`)
+  if (scrambled.length > 0) parts.push(`${countOf(scrambled.length, 'paragraph')} judged to be scrambled`)
   return parts.join('; ')
 }
 

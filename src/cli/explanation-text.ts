@@ -12,7 +12,8 @@ const MARKS: Readonly<Record<Fate, string>> = { text: ' ', metadata: 'i', remove
 /**
  * An explanation as lines of about `width` characters. Each block has its line in the source, its fate (`-` removed,
  * `i` read into the metadata) and its role. A changed block is shown whole, `[old → new]` where words were changed,
- * and its changes below it: rule, confidence, and the runner-up. Unchanged blocks are cut to one line.
+ * and its changes below it: guesses first, with the confidence and the runner-up, then what is no guess, by rule.
+ * Unchanged blocks are cut to one line.
  */
 export function formatExplanation(
   { blocks, remarks }: Explanation,
@@ -20,30 +21,42 @@ export function formatExplanation(
   width: number,
 ): string[] {
   const room = Math.max(width - MARGIN, MIN_TEXT_WIDTH)
-  return [
-    ...blocks.flatMap((block) => [...blockLines(block, palette, room), '']),
-    ...remarks.flatMap((remark) => remarkLines(remark, palette, room)).map(indented),
-  ]
+  const loose = remarks.flatMap((remark) => remarkLines(remark, palette, room)).map(indented)
+  return [...blocks.flatMap((block) => blockLines(block, palette, room)), ...loose]
 }
 
 function blockLines(block: ExplainedBlock, palette: Palette, room: number): string[] {
-  const isChanged = block.changes.length > 0 && block.fate !== 'removed'
-  const pieces = isChanged ? block.pieces : [{ kept: cut(sourceOf(block), room) }]
-  const lines = [
-    ...wrap(
-      pieces.flatMap((piece) => styled(piece, block.fate, palette)),
-      room,
-    ),
-    ...(block.fate === 'removed' ? [palette.faint(block.ruleId)] : []),
-    ...(isChanged ? changeLines(block.changes, palette) : []),
+  const lines = isShownWhole(block)
+    ? wrap(
+        block.pieces.flatMap((piece) => styled(piece, palette)),
+        room,
+      )
+    : [cutLine(block, palette, room)]
+  const notes = [
+    ...(isShownWhole(block) ? changeLines(block.changes, palette) : []),
     ...block.remarks.flatMap((remark) => remarkLines(remark, palette, room)),
   ]
-  return lines.map((line, index) => (index === 0 ? margin(block, palette) + line : indented(line)))
+  const placed = [...lines, ...notes].map((line, index) =>
+    index === 0 ? margin(block, palette) + line : indented(line),
+  )
+  return notes.length > 0 ? ['', ...placed, ''] : placed
+}
+
+/** A removed block shows what stood there: what was changed in it before matters to no one. */
+function isShownWhole({ changes, fate }: ExplainedBlock): boolean {
+  return changes.length > 0 && fate !== 'removed'
+}
+
+/** The beginning of a block on one line; behind a removed one, the rule that removed it. */
+function cutLine(block: ExplainedBlock, palette: Palette, room: number): string {
+  if (block.fate !== 'removed') return cut(sourceOf(block), room)
+  const text = cut(sourceOf(block), Math.max(room - block.ruleId.length - 2, MIN_TEXT_WIDTH))
+  return `${palette.taken(text)}  ${palette.faint(block.ruleId)}`
 }
 
 function margin({ line, fate, role }: ExplainedBlock, palette: Palette): string {
   const label = `${MARKS[fate]} ${role === 'body' ? '' : role}`.padEnd(MARGIN - 6)
-  const show = { text: palette.faint, metadata: palette.metadata, removed: palette.removed }[fate]
+  const show = { text: palette.faint, metadata: palette.metadata, removed: palette.taken }[fate]
   return `${palette.faint(String(line).padStart(4))}  ${show(label)}`
 }
 
@@ -62,16 +75,17 @@ function cut(text: string, room: number): string {
 }
 
 /** A changed word is shown as it was and as it is; a changed mark or space only as it is. */
-function styled(piece: Piece, fate: Fate, palette: Palette): StyledText[] {
-  if ('kept' in piece) return [{ text: piece.kept, show: fate === 'removed' ? palette.faint : asIs }]
+function styled(piece: Piece, palette: Palette): StyledText[] {
+  if ('kept' in piece) return [{ text: piece.kept, show: asIs }]
   const { was, is } = piece
   if (!/[\p{L}\p{N}]/u.test(was + is)) return [{ text: is, show: palette.added }]
+  const { open, arrow, close } = palette.change
   return [
-    { text: '[', show: palette.faint },
+    { text: open, show: palette.faint },
     { text: visible(was), show: palette.removed },
-    { text: is === '' ? '' : ' → ', show: palette.faint },
+    { text: was === '' || is === '' ? '' : arrow, show: palette.faint },
     { text: visible(is), show: palette.added },
-    { text: ']', show: palette.faint },
+    { text: close, show: palette.faint },
   ]
 }
 
@@ -80,31 +94,54 @@ function asIs(text: string): string {
 }
 
 function changeLines(changes: readonly Change[], palette: Palette): string[] {
-  const rows = changes.map((change) => ({
-    what: describe(change),
-    rule: change.provenance.ruleId,
-    how: sureness(change),
-  }))
+  const rows = [...guessRows(changes), ...certainRows(changes)]
   const whatWidth = widest(rows.map(({ what }) => what))
   const ruleWidth = widest(rows.map(({ rule }) => rule))
-  return rows.map(({ what, rule, how }) => {
-    const columns = `${rule.padEnd(ruleWidth)}  ${how}`.trimEnd()
-    return `  ${what.padEnd(whatWidth)}  ${palette.faint(columns)}`
+  return rows.map(({ what, rule, how, isSure }) => {
+    const sureness = isSure ? palette.faint(how) : palette.remark(how)
+    return `  ${what.padEnd(whatWidth)}  ${palette.faint(rule.padEnd(ruleWidth))}  ${sureness}`.trimEnd()
   })
+}
+
+interface Row {
+  readonly what: string
+  readonly rule: string
+  /** Confidence and runner-up; empty for a change that is no guess. */
+  readonly how: string
+  readonly isSure: boolean
+}
+
+function guessRows(changes: readonly Change[]): Row[] {
+  return changes.flatMap((change) => {
+    const { ruleId, confidence, alternatives } = change.provenance
+    if (confidence === null) return []
+    const [runnerUp] = alternatives ?? []
+    const then = runnerUp ? `, then ${visible(runnerUp.text)} ${share(runnerUp.confidence)}` : ''
+    return [
+      { what: describe(change), rule: ruleId, how: share(confidence) + then, isSure: confidence >= 0.5 },
+    ]
+  })
+}
+
+/** Changes that are no guesses, those of one rule in one row. */
+function certainRows(changes: readonly Change[]): Row[] {
+  const byRule = new Map<string, string[]>()
+  for (const change of changes) {
+    const { ruleId, confidence } = change.provenance
+    if (confidence === null) byRule.set(ruleId, [...(byRule.get(ruleId) ?? []), describe(change)])
+  }
+  return [...byRule].map(([rule, what]) => ({ what: what.join('  '), rule, how: '', isSure: true }))
+}
+
+/** A probability with two digits; what is less than the last of them is not called nothing. */
+function share(probability: number): string {
+  return probability > 0 && probability < 0.005 ? '<0.01' : probability.toFixed(2)
 }
 
 function describe({ was, is, count }: Change): string {
   const times = count > 1 ? ` ×${count}` : ''
   if (was === '') return `+ ${visible(is)}${times}`
   return is === '' ? `- ${visible(was)}${times}` : `${visible(was)} → ${visible(is)}${times}`
-}
-
-/** `0.93, then stop 0.04`; empty for a change that is no guess. */
-function sureness({ provenance: { confidence, alternatives } }: Change): string {
-  if (confidence === null) return ''
-  const runnerUp = alternatives?.[0]
-  const then = runnerUp ? `, then ${visible(runnerUp.text)} ${runnerUp.confidence.toFixed(2)}` : ''
-  return confidence.toFixed(2) + then
 }
 
 function remarkLines({ words, finding }: Remark, palette: Palette, room: number): string[] {

@@ -22,7 +22,7 @@ export const FLAGS = {
   output: text('--output <folder>', 'folder to write to; made where there is none'),
   format: {
     syntax: '--format <names>',
-    help: 'what to write, repeated or separated by commas (default: text,jsonl to a folder, jsonl to standard output)',
+    help: 'what to write, separated by commas (default: text,jsonl, or jsonl to standard output)',
     initial: null as readonly Format[] | null,
     parse: (text: string, before: readonly Format[] | null): readonly Format[] => {
       const names = text.split(',').map((name) => oneOf(FORMATS, name.trim()))
@@ -42,26 +42,18 @@ export const FLAGS = {
   },
   provenance: choice(
     '--provenance <level>',
-    'edits a record keeps: all without the words of removals, all, or none',
+    'edits that records keep; edits leaves out the words of removals',
     PROVENANCE_LEVELS,
     DEFAULT_RECORD_OPTIONS.provenance,
   ),
-  removed: yes(
-    '--removed',
-    'keep the words of removed lines in the record, with the rules that removed them',
-  ),
+  removed: yes('--removed', 'keep the words of removed lines in the record'),
   quotes: choice(
     '--quotes <style>',
     'quotation marks and apostrophes',
     QUOTE_STYLES,
     DEFAULT_CLEAN_OPTIONS.quotes,
   ),
-  repair: choice(
-    '--repair <mode>',
-    'spun text: repair it, only report it, or do not look for it',
-    REPAIR_MODES,
-    DEFAULT_CLEAN_OPTIONS.repair,
-  ),
+  repair: choice('--repair <mode>', 'what to do about spun text', REPAIR_MODES, DEFAULT_CLEAN_OPTIONS.repair),
   minConfidence: number(
     '--min-confidence <share>',
     'make only repairs at least this sure, from 0 to 1',
@@ -70,7 +62,7 @@ export const FLAGS = {
   ),
   spelling: choice(
     '--spelling <mode>',
-    'misspelt words outside spun text',
+    'what to do about misspelt words outside spun text',
     SPELLING_MODES,
     DEFAULT_CLEAN_OPTIONS.spelling,
   ),

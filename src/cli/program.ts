@@ -51,7 +51,14 @@ function addCommand(program: Program, command: Command, finish: (code: ExitCode)
 /** The program's own command of a name, such as `rules`, made when it is first named. */
 function subprogram(program: Program, name: string): Program {
   const known = program.commands.find((command) => command.name() === name)
-  return known ?? configured(program.command(name)).helpOption('--help', 'show this help').helpCommand(false)
+  const own = COMMANDS.filter((command) => command.name.startsWith(`${name} `)).map(({ summary }) => summary)
+  return (
+    known ??
+    configured(program.command(name))
+      .description(own.join(' '))
+      .helpOption('--help', 'show this help')
+      .helpCommand(false)
+  )
 }
 
 /** Settings that commander does not hand on to subcommands that are configured later. */
@@ -60,7 +67,7 @@ function configured(program: Program): Program {
     .exitOverride()
     .showHelpAfterError('(--help shows how to call it)')
     .showSuggestionAfterError()
-    .configureHelp({ helpWidth: 110 })
+    .configureHelp({ helpWidth: Math.min(process.stdout.columns || 100, 110) })
 }
 
 /** A flag of whatever type: its own parser keeps its value and its type together. */

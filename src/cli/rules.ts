@@ -48,11 +48,11 @@ export async function testRules({ verbose }: FlagValues<'verbose'>): Promise<Exi
   const checks = checkRules(rules, createResources(rules))
   const lines = checks.flatMap((check) => [
     ...(verbose ? [`${check.file} ${check.id}: ${countOf(check.results.length, 'example')}`] : []),
-    ...failures(check).map((line) => palette.removed(line)),
+    ...failures(check).map((line) => palette.taken(line)),
   ])
   const all = checks.reduce((sum, { results }) => sum + results.length, 0)
   const failed = checks.reduce((sum, check) => sum + failures(check).length, 0)
-  const verdict = failed === 0 ? palette.added('all pass') : palette.removed(`${failed} fail`)
+  const verdict = failed === 0 ? palette.added('all pass') : palette.taken(`${failed} fail`)
   lines.push(`${countOf(checks.length, 'rule')}, ${countOf(all, 'example')}: ${verdict}`)
   await writeOut(`${lines.join('\n')}\n`)
   return failed === 0 ? EXIT_CODES.finished : EXIT_CODES.failed
