@@ -39,66 +39,91 @@ export interface Proposal {
 /** log10 weight, beside channel and language model, of a word in place of some token. */
 export type ContextWeight = (word: string) => number
 
-/** All candidates of the sentence `tokens`, whose spans count in `text`. */
-export function findCandidates(
+/** Finds the candidates of one document's sentences; what is known of a word is looked up once. */
+export type CandidateFinder = (tokens: readonly Token[], proposals: readonly Proposal[]) => Lattice<Candidate>
+
+/** What stays the same wherever a word stands in the document. */
+type Reading = Omit<Candidate, 'from' | 'to'>
+
+/** A finder for `text`, in which the tokens' spans count. */
+export function createCandidateFinder(
   text: string,
-  tokens: readonly Token[],
   channel: ChannelModel,
   languageModel: LanguageModel,
   contextWeight: ContextWeight,
-  proposals: readonly Proposal[],
-): Lattice<Candidate> {
-  const arcs: Candidate[] = []
-  const candidate = (from: number, to: number, original: string, rest: Partial<Candidate>): Candidate => {
-    const seen = tokens
-      .slice(from, to)
-      .map(({ key }) => key)
-      .join(' ')
+): CandidateFinder {
+  const reading = (
+    seen: string,
+    original: string,
+    ruleId: string,
+    logPrior: number,
+    minMargin = 0,
+  ): Reading => {
     const words = original.split(' ')
     const logContext = words.reduce((sum, word) => sum + contextWeight(word), 0)
-    const logPrior = rest.logPrior ?? 0
     return {
-      from,
-      to,
       words: words.map((word) => languageModel.id(word)),
       seen,
       original,
       isIdentity: false,
       isEligible: true,
-      ruleId: 'identity',
+      ruleId,
       logPrior,
       logContext,
       logTopic: 0,
-      minMargin: 0,
+      minMargin,
       logWeight: logPrior + logContext,
-      ...rest,
     }
   }
-  const starting = groupByStart(proposals, tokens.length)
-  for (const [at, token] of tokens.entries()) {
-    const isWord = token.kind === 'word' || token.kind === 'number'
-    if (!isWord) {
-      arcs.push({ ...candidate(at, at + 1, token.key, { isIdentity: true, isEligible: false }), ...UNSEEN })
-      continue
+  const rewritings = new Map<string, readonly Reading[]>()
+  const rewritten = (seen: string): readonly Reading[] => {
+    let known = rewritings.get(seen)
+    if (!known) {
+      known = channel
+        .originals(seen)
+        .map(({ word, logRewrite, source }) => reading(seen, word, source, logRewrite))
+      rewritings.set(seen, known)
     }
-    const isEligible = isReplaceable(text, token, channel)
-    arcs.push(
-      candidate(at, at + 1, token.key, {
-        isIdentity: true,
-        isEligible,
-        logPrior: isEligible ? identityPrior(tokens, at, channel) : 0,
-      }),
-    )
-    if (isEligible) {
-      for (const { word, logRewrite, source } of channel.originals(token.key)) {
-        arcs.push(candidate(at, at + 1, word, { ruleId: source, logPrior: logRewrite }))
+    return known
+  }
+  const identities = new Map<string, Reading>()
+  const standing = (key: string): Reading => {
+    let known = identities.get(key)
+    if (!known) {
+      known = { ...reading(key, key, 'identity', 0), isIdentity: true, isEligible: false }
+      identities.set(key, known)
+    }
+    return known
+  }
+  return (tokens, proposals) => {
+    const arcs: Candidate[] = []
+    const starting = groupByStart(proposals, tokens.length)
+    for (const [at, token] of tokens.entries()) {
+      const place = { from: at, to: at + 1 }
+      if (token.kind !== 'word' && token.kind !== 'number') {
+        arcs.push({ ...standing(token.key), ...place, ...UNSEEN })
+      } else if (isReplaceable(text, token, channel)) {
+        const identity = standing(token.key)
+        const logPrior = identityPrior(tokens, at, channel)
+        arcs.push({
+          ...identity,
+          ...place,
+          isEligible: true,
+          logPrior,
+          logWeight: logPrior + identity.logContext,
+        })
+        for (const rewriting of rewritten(token.key)) arcs.push({ ...rewriting, ...place })
+      } else arcs.push({ ...standing(token.key), ...place })
+      for (const { from, to, text: original, ruleId, logWeight, minMargin } of starting[at]!) {
+        const seen = tokens
+          .slice(from, to)
+          .map(({ key }) => key)
+          .join(' ')
+        arcs.push({ ...reading(seen, original, ruleId, logWeight, minMargin), from, to })
       }
     }
-    for (const { from, to, text: original, ruleId, logWeight, minMargin } of starting[at]!) {
-      arcs.push(candidate(from, to, original, { ruleId, logPrior: logWeight, minMargin }))
-    }
+    return { length: tokens.length, arcs }
   }
-  return { length: tokens.length, arcs }
 }
 
 /** Marks are transparent to the language model: its words were counted without them. */
@@ -113,9 +138,9 @@ function isReplaceable(text: string, token: Token, channel: ChannelModel): boole
   )
 }
 
-/** The numbers that news spells out. */
+/** The numbers that news spells out; from 10 on its style guides ask for digits. */
 function isDigitWord(key: string): boolean {
-  return /^(?:[1-9]|10)$/.test(key)
+  return /^[1-9]$/.test(key)
 }
 
 /** log10 P(the token stands as written). A lone small digit is rare in news, but for dates, lists, scores and prices. */

@@ -7,7 +7,7 @@ import type { NewsUnigrams } from '../language/news-unigrams.js'
 import { parse } from '../language/parse.js'
 import type { Token } from '../language/token.js'
 import type { WordVectors } from '../language/word-vectors.js'
-import { type Candidate, findCandidates, type Proposal } from './candidates.js'
+import { type Candidate, createCandidateFinder, type Proposal } from './candidates.js'
 import type { ChannelModel } from './channel-model.js'
 import { chooseEdits } from './choose-edits.js'
 import { createContextWeight } from './context-weight.js'
@@ -101,15 +101,9 @@ function judge(
     languageModel,
     settings.context,
   )
+  const findCandidates = createCandidateFinder(text, channel, languageModel, contextWeight)
   const lattices = sentences.map(({ tokens }) =>
-    findCandidates(
-      text,
-      tokens,
-      channel,
-      languageModel,
-      contextWeight,
-      family.propose(tokens.map(({ key }) => key)),
-    ),
+    findCandidates(tokens, family.propose(tokens.map(({ key }) => key))),
   )
   const decoded = decodeSentences(lattices, decode)
   const evidence = Array.from({ length: paragraphCount }, () => ({ logRatio: 0, positions: 0 }))
@@ -130,7 +124,7 @@ function judge(
   }
 }
 
-/** Look-up forms of the words that no spinner of this family could have put in. */
+/** Look-up forms of the words that no spinner of this family can have put in. */
 function* certainWords(
   text: string,
   sentences: readonly SentenceInPlace[],
@@ -138,8 +132,9 @@ function* certainWords(
 ): Iterable<string> {
   for (const { tokens } of sentences) {
     for (const { kind, key, text: surface, start, end } of tokens) {
+      if (kind !== 'word') continue
       const isOpen = channel.isEligible(surface, text.slice(start - 1, start), text.slice(end, end + 1))
-      if (kind === 'word' && !isOpen) yield key
+      if (!isOpen || channel.originals(key).length === 0) yield key
     }
   }
 }

@@ -19,7 +19,7 @@ export interface RepairSettings {
 
 export const DEFAULT_REPAIR_SETTINGS: RepairSettings = {
   mode: 'apply',
-  decode: { languageModelWeight: 0.65, beam: 12 },
+  decode: { languageModelWeight: 0.65, beam: 12, reach: 4 },
   context: { newsWeight: 0.5, newsLimit: 1.5, repeatBase: 0.42, repeatStep: 0.18, repeatLimit: 0.6 },
   topic: { nearWeight: 1.5, documentWeight: 0.7, reach: 8 },
   sweeps: { sweeps: 2, floor: 1e-3, priorStrength: 8, priorStrengthOfTable: 8 },

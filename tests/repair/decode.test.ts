@@ -72,8 +72,15 @@ describe('createDecoder', () => {
     fc.assert(
       fc.property(lattices, fc.integer({ min: 0, max: 99 }), (lattice, seed) => {
         const model = toyModel(seed)
-        const { posteriors, logEvidence } = createDecoder(model, { languageModelWeight: 0.7, beam: 500 })(lattice)
-        const weighed = paths(lattice).map((path) => ({ path, weight: pathWeight(lattice, path, model, 0.7) }))
+        const { posteriors, logEvidence } = createDecoder(model, {
+          languageModelWeight: 0.7,
+          beam: 500,
+          reach: 500,
+        })(lattice)
+        const weighed = paths(lattice).map((path) => ({
+          path,
+          weight: pathWeight(lattice, path, model, 0.7),
+        }))
         const total = weighed.reduce((sum, { weight }) => logAdd(sum, weight), Number.NEGATIVE_INFINITY)
         expect(logEvidence).toBeCloseTo(total, 9)
         for (const index of lattice.arcs.keys()) {
@@ -88,9 +95,11 @@ describe('createDecoder', () => {
   it('gives the arcs over each token posteriors that sum to 1, however narrow the beam', () => {
     fc.assert(
       fc.property(lattices, fc.integer({ min: 1, max: 3 }), (lattice, beam) => {
-        const { posteriors } = createDecoder(toyModel(7), { languageModelWeight: 1, beam })(lattice)
+        const { posteriors } = createDecoder(toyModel(7), { languageModelWeight: 1, beam, reach: 2 })(lattice)
         for (let token = 0; token < lattice.length; token++) {
-          const over = lattice.arcs.flatMap(({ from, to }, index) => (from <= token && token < to ? [index] : []))
+          const over = lattice.arcs.flatMap(({ from, to }, index) =>
+            from <= token && token < to ? [index] : [],
+          )
           expect(over.reduce((sum, index) => sum + posteriors[index]!, 0)).toBeCloseTo(1, 9)
         }
       }),
@@ -98,7 +107,7 @@ describe('createDecoder', () => {
   })
 
   it('keeps nothing of one sentence for the next', () => {
-    const decode = createDecoder(toyModel(1), { languageModelWeight: 1, beam: 4 })
+    const decode = createDecoder(toyModel(1), { languageModelWeight: 1, beam: 4, reach: 9 })
     const lattice: Lattice = {
       length: 2,
       arcs: [

@@ -16,7 +16,12 @@ describe('spunProbabilities', () => {
   })
 
   it('tells the spun half of a page from the clean half', () => {
-    expect(isSpun(paragraph(-8), paragraph(-8), paragraph(25), paragraph(20))).toEqual([false, false, true, true])
+    expect(isSpun(paragraph(-8), paragraph(-8), paragraph(25), paragraph(20))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ])
   })
 
   it('lets a short paragraph lean on its spun neighbours', () => {
