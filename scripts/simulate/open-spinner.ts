@@ -1,0 +1,42 @@
+import { loadNewsUnigrams, loadThesaurus } from '../../src/load/models.js'
+import type { RuleLibrary } from '../../src/load/rules.js'
+import { createContextualSpinner } from './foreign/contextual.js'
+import { createInflectingSpinner } from './foreign/inflecting.js'
+import { createOtherSourceSpinner } from './foreign/other-source.js'
+import { createSpinner, type Spinner, type SpinOptions } from './spin.js'
+
+/** Spinners built unlike the decoder, to see what learning makes of a stranger's output. They know no density. */
+export const FOREIGN_SPINNERS = ['other-source', 'inflecting', 'contextual'] as const
+
+/** The spinner `id`: of the family with that profile, or one of the foreign ones. @throws Error when there is none. */
+export function openSpinner(id: string, rules: RuleLibrary, options: SpinOptions): Spinner {
+  switch (id) {
+    case 'other-source':
+      return createOtherSourceSpinner(options.seed)
+    case 'inflecting':
+      return createInflectingSpinner(loadThesaurus(), loadNewsUnigrams(), options.seed)
+    case 'contextual':
+      return createContextualSpinner(loadThesaurus(), loadNewsUnigrams(), options.seed)
+  }
+  const profiles = rules.load('spinners').map(({ value }) => value)
+  const profile = profiles.find((profile) => profile.id === id)
+  if (!profile) {
+    const known = [...profiles.map((profile) => profile.id), ...FOREIGN_SPINNERS].join(', ')
+    throw new Error(`no spinner "${id}"; there are ${known}`)
+  }
+  const sources = { thesaurus: loadThesaurus(), news: loadNewsUnigrams(), phrases: phrasesOf(id, rules) }
+  return createSpinner(profile, sources, options)
+}
+
+/** The family's substitution rules read the other way: what it writes for the words that its rules restore. */
+function phrasesOf(family: string, rules: RuleLibrary): Map<string, string[]> {
+  const phrases = new Map<string, string[]>()
+  for (const { value: file } of rules.load('substitutions')) {
+    if (file.family !== family) continue
+    for (const { match, candidates } of file.rules) {
+      for (const { text } of candidates)
+        phrases.set(text.toLowerCase(), [...(phrases.get(text.toLowerCase()) ?? []), match])
+    }
+  }
+  return phrases
+}
