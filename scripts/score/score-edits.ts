@@ -1,97 +1,141 @@
+import { overlaps, type Span } from '../../src/core/span.js'
+import type { Scrambled } from '../simulate/spun.js'
 import { changes, words } from './align.js'
 
-/** How one repaired text compares with its original; all figures count words of the spun text. */
-export interface EditScore {
+/** An edit of the spun text, in UTF-16 offsets. */
+export interface TextEdit extends Span {
+  readonly replacement: string
+}
+
+/**
+ * What an edit did: it restored the author's word; it changed a scrambled word to another wrong one; or it changed a
+ * word that was right.
+ */
+export type Verdict = 'right' | 'missed' | 'wrong'
+
+/** A place that the spinner changed, and what stands there after the repair. */
+export interface Place {
+  readonly seen: string
+  readonly expected: string
+  readonly found: string
+  /** Words of the original in this place, at least 1, and how many of them stand there again. */
   readonly words: number
-  /** Words that the spinner changed, and of these the ones restored exactly. */
+  readonly restoredWords: number
+  readonly context: string
+}
+
+/** One place where the repaired text is not the original. */
+export type Miss = Pick<Place, 'seen' | 'expected' | 'found' | 'context'>
+
+/** How one repaired text compares with its original. */
+export interface EditScore<E extends TextEdit = TextEdit> {
+  /** Words of the spun text. */
+  readonly words: number
+  /** Words of the original that the spinner changed, and of these the ones restored exactly. */
   readonly scrambled: number
   readonly restored: number
   /** Edits made; of these, edits of words that were right, and edits of scrambled words to another wrong word. */
   readonly edits: number
   readonly wrongEdits: number
   readonly missedEdits: number
+  readonly places: readonly Place[]
+  readonly verdicts: readonly { readonly edit: E; readonly verdict: Verdict }[]
+  /** Places not restored, then wrong edits. */
   readonly misses: readonly Miss[]
-}
-
-/** One place where the repaired text is not the original. */
-export interface Miss {
-  readonly seen: string
-  readonly expected: string
-  readonly found: string
-  readonly context: string
-}
-
-/** An edit of the spun text, in UTF-16 offsets. */
-export interface TextEdit {
-  readonly start: number
-  readonly end: number
-  readonly replacement: string
 }
 
 /**
  * The score of `edits` on `spun`, word by word against `original`, in which `{a|b}` accepts any of its words.
  * `counted` says which scrambled words count, by seen word and original.
  */
-export function scoreEdits(
+export function scoreEdits<E extends TextEdit>(
   spun: string,
   original: string,
-  edits: readonly TextEdit[],
+  edits: readonly E[],
   counted: (seen: string, original: string) => boolean = () => true,
-): EditScore {
+): EditScore<E> {
   const seenWords = words(spun)
-  const wanted = changes(
+  const aligned = changes(
     seenWords.map(({ text }) => text),
     words(original).map(({ text }) => text),
   )
-  const touched = new Set<TextEdit>()
-  const misses: Miss[] = []
-  let scrambled = 0
-  let restored = 0
-  let missedEdits = 0
-  for (const { start, end, other } of wanted) {
+  const scrambled = aligned.map(({ start, end, other }) => {
     const from = seenWords[start]?.start ?? spun.length
-    const to = end > start ? seenWords[end - 1]!.end : from
-    const seen = spun.slice(from, to)
-    const here = edits.filter((edit) => edit.start < to && edit.end > from)
-    const expected = other.join(' ')
-    const found = editedSlice(spun, here, from, to)
-    for (const edit of here) touched.add(edit)
-    const right = accepts(expected, found)
-    // A word that differs only by accepted alternatives was not scrambled.
-    if (accepts(expected, seen)) {
-      if (!right) missedEdits += here.length
-      continue
+    return { start: from, end: end > start ? seenWords[end - 1]!.end : from, original: other.join(' ') }
+  })
+  return scorePlaces(spun, scrambled, edits, counted)
+}
+
+/** The score of `edits` on `spun` where it is known which places are scrambled; both ordered. */
+export function scorePlaces<E extends TextEdit>(
+  spun: string,
+  scrambled: readonly Scrambled[],
+  edits: readonly E[],
+  counted: (seen: string, original: string) => boolean = () => true,
+): EditScore<E> {
+  const verdicts = new Map<E, Verdict>()
+  const places: Place[] = []
+  let first = 0
+  for (const { start, end, original: expected } of scrambled) {
+    while (first < edits.length && edits[first]!.end <= start) first++
+    const here: E[] = []
+    for (let at = first; at < edits.length && edits[at]!.start < end; at++) here.push(edits[at]!)
+    const seen = spun.slice(start, end)
+    const { found, restoredWords, right } = compare(spun, start, end, here, expected)
+    for (const edit of here) {
+      verdicts.set(edit, right.has(edit) && verdicts.get(edit) !== 'missed' ? 'right' : 'missed')
     }
-    if (!right) missedEdits += here.length
-    if (!counted(seen, expected)) continue
-    scrambled += Math.max(1, end - start)
-    if (right) restored += Math.max(1, end - start)
-    else misses.push({ seen, expected, found, context: context(spun, from, to) })
-  }
-  const wrong = edits.filter((edit) => !touched.has(edit))
-  for (const edit of wrong) {
-    const seen = spun.slice(edit.start, edit.end)
-    misses.push({
+    // A word that differs only by accepted alternatives was not scrambled.
+    if (accepts(expected, seen) || !counted(seen, expected)) continue
+    places.push({
       seen,
-      expected: seen,
-      found: edit.replacement,
-      context: context(spun, edit.start, edit.end),
+      expected,
+      found,
+      words: wordsOf(expected),
+      restoredWords,
+      context: context(spun, start, end),
     })
   }
+  return score(spun, places, edits, (edit) => verdicts.get(edit) ?? 'wrong')
+}
+
+function score<E extends TextEdit>(
+  spun: string,
+  places: readonly Place[],
+  edits: readonly E[],
+  verdictOf: (edit: E) => Verdict,
+): EditScore<E> {
+  const verdicts = edits.map((edit) => ({ edit, verdict: verdictOf(edit) }))
+  const wrong = verdicts.filter(({ verdict }) => verdict === 'wrong').map(({ edit }) => edit)
+  const sum = (pick: (place: Place) => number) => places.reduce((total, place) => total + pick(place), 0)
   return {
-    words: seenWords.length,
-    scrambled,
-    restored,
+    words: words(spun).length,
+    scrambled: sum((place) => place.words),
+    restored: sum((place) => place.restoredWords),
     edits: edits.length,
     wrongEdits: wrong.length,
-    missedEdits,
-    misses,
+    missedEdits: verdicts.filter(({ verdict }) => verdict === 'missed').length,
+    places,
+    verdicts,
+    misses: [
+      ...places.filter((place) => !isRestored(place)),
+      ...wrong.map(({ start, end, replacement }) => {
+        const seen = spun.slice(start, end)
+        return { seen, expected: seen, found: replacement, context: context(spun, start, end) }
+      }),
+    ],
   }
 }
 
+/** True when the whole place is as its author wrote it. */
+export function isRestored({ words, restoredWords }: Place): boolean {
+  return words === restoredWords
+}
+
 /** The sum of scores. */
-export function sumScores(scores: readonly EditScore[]): EditScore {
-  const sum = (pick: (score: EditScore) => number) => scores.reduce((total, score) => total + pick(score), 0)
+export function sumScores<E extends TextEdit>(scores: readonly EditScore<E>[]): EditScore<E> {
+  const sum = (pick: (score: EditScore<E>) => number) =>
+    scores.reduce((total, score) => total + pick(score), 0)
   return {
     words: sum((score) => score.words),
     scrambled: sum((score) => score.scrambled),
@@ -99,19 +143,63 @@ export function sumScores(scores: readonly EditScore[]): EditScore {
     edits: sum((score) => score.edits),
     wrongEdits: sum((score) => score.wrongEdits),
     missedEdits: sum((score) => score.missedEdits),
+    places: scores.flatMap(({ places }) => places),
+    verdicts: scores.flatMap(({ verdicts }) => verdicts),
     misses: scores.flatMap(({ misses }) => misses),
   }
 }
 
-/** The stretch `[from, to)` after the edits that touch it, widened to whole edits. */
-function editedSlice(text: string, edits: readonly TextEdit[], from: number, to: number): string {
-  let result = ''
+/** What stands in a place after the edits that touch it. */
+interface Comparison {
+  readonly found: string
+  readonly restoredWords: number
+  /** The edits that put in nothing but words of the original. */
+  readonly right: ReadonlySet<TextEdit>
+}
+
+/** Compares the stretch `[from, to)` after `edits`, widened to whole edits, with what the author wrote. */
+function compare(
+  text: string,
+  from: number,
+  to: number,
+  edits: readonly TextEdit[],
+  expected: string,
+): Comparison {
+  let found = ''
+  const written = new Map<TextEdit, Span>()
   let at = Math.min(from, ...edits.map(({ start }) => start))
   for (const edit of edits) {
-    result += text.slice(at, edit.start) + edit.replacement
+    found += text.slice(at, edit.start)
+    written.set(edit, { start: found.length, end: found.length + edit.replacement.length })
+    found += edit.replacement
     at = edit.end
   }
-  return result + text.slice(at, Math.max(to, at))
+  found += text.slice(at, Math.max(to, at))
+  if (accepts(expected, found)) return { found, restoredWords: wordsOf(expected), right: new Set(edits) }
+  // Places grow together where a spinner writes several words for one: there each word counts for itself.
+  const foundWords = words(found)
+  const differing = changes(
+    foundWords.map(({ text }) => text),
+    words(expected).map(({ text }) => text),
+  )
+  const isWrong = (edit: TextEdit) =>
+    differing.some(({ start, end }) => {
+      const first = foundWords[start]
+      const last = foundWords[end - 1]
+      return (
+        end > start && first && last && overlaps({ start: first.start, end: last.end }, written.get(edit)!)
+      )
+    })
+  const wrongWords = differing.reduce((sum, { other }) => sum + other.length, 0)
+  return {
+    found,
+    restoredWords: Math.max(0, wordsOf(expected) - Math.max(1, wrongWords)),
+    right: new Set(edits.filter((edit) => !isWrong(edit))),
+  }
+}
+
+function wordsOf(text: string): number {
+  return Math.max(1, words(text).length)
 }
 
 /** True when `found` is `expected`, where `{a|b}` in `expected` stands for any of its words. */

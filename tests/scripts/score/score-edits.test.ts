@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { scoreEdits, scorePlaces, type TextEdit } from '../../../scripts/score/score-edits.js'
+
+/** The edit of `spun` that writes `replacement` where `seen` stands. */
+function edit(spun: string, seen: string, replacement: string): TextEdit {
+  const start = spun.indexOf(seen)
+  return { start, end: start + seen.length, replacement }
+}
+
+describe('scoring edits against an original', () => {
+  const spun = 'He told the tribunal that the antheral left.'
+  const original = 'He told the court that the man left.'
+
+  test('a restored word counts as restored and its edit as right', () => {
+    const score = scoreEdits(spun, original, [edit(spun, 'tribunal', 'court')])
+    expect(score).toMatchObject({
+      words: 8,
+      scrambled: 2,
+      restored: 1,
+      edits: 1,
+      wrongEdits: 0,
+      missedEdits: 0,
+    })
+    expect(score.verdicts.map(({ verdict }) => verdict)).toEqual(['right'])
+    expect(score.misses.map(({ seen, expected }) => [seen, expected])).toEqual([['antheral', 'man']])
+  })
+
+  test('a scrambled word changed to another wrong word is missed, a right word changed is wrong', () => {
+    const score = scoreEdits(spun, original, [edit(spun, 'told', 'said'), edit(spun, 'tribunal', 'judge')])
+    expect(score).toMatchObject({ restored: 0, wrongEdits: 1, missedEdits: 1 })
+    expect(score.verdicts.map(({ verdict }) => verdict)).toEqual(['wrong', 'missed'])
+  })
+
+  test('any of the words in braces is right, the spun one too', () => {
+    const accepted = 'He told the {court|bench} that the {man|antheral} left.'
+    const score = scoreEdits(spun, accepted, [edit(spun, 'tribunal', 'bench')])
+    expect(score).toMatchObject({ scrambled: 1, restored: 1 })
+  })
+
+  test('where several words were written for one, each word of the original counts for itself', () => {
+    const long = 'An angstrom unit dog nightfall here.'
+    const score = scoreEdits(long, 'A hound dusk here.', [
+      edit(long, 'dog', 'hound'),
+      edit(long, 'nightfall', 'dawn'),
+    ])
+    expect(score).toMatchObject({ scrambled: 3, restored: 1 })
+    expect(score.verdicts.map(({ verdict }) => verdict)).toEqual(['right', 'missed'])
+  })
+
+  test('one edit over two places is right only where both are', () => {
+    const scrambled = [
+      { start: 0, end: 5, original: 'in' },
+      { start: 6, end: 11, original: 'place' },
+    ]
+    const both = { start: 0, end: 11, replacement: 'in place' }
+    const score = scorePlaces('among space here', scrambled, [both])
+    expect(score.edits).toBe(1)
+    expect(score.wrongEdits).toBe(0)
+  })
+})
