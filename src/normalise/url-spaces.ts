@@ -1,0 +1,59 @@
+import type { Edit } from '../core/edit.js'
+import { editMatches, type Fixer, normaliseEdit } from './fixer.js'
+import { Trait } from './traits.js'
+
+/** A space inside the opening of an address: `https: //example.org`, `https://www. example.org`. */
+const BROKEN_OPENING =
+  /\bhttps? ?: ?\/\/ ?(?=[a-z0-9-]{1,63}\.[a-z])|www\. (?<=:\/\/www\. )(?=[a-z0-9-]{1,63}\.[a-z])/gi
+
+/** An address before a space. */
+const ADDRESS = /(?:https?:\/\/|\bwww\.)[^\s<>"“”]{3,2000}(?=[ \t])/gi
+
+/** How far behind an address, in UTF-16 code units, its line is looked at. */
+const REACH = 1000
+
+/** Parts that only an address has: characters of the path's alphabet, no sentence around them. */
+const ADDRESS_PART = /^[\w\-.~%/?#[\]@!$&'()*+,;=:]+$/
+
+/**
+ * Spaces inside a web address, which scrapers put where a line of the page was broken. A part belongs to the address
+ * when it begins or follows with the address's own punctuation (`…-new-year -message-a87490`): always where nothing
+ * else is in the line, and otherwise only when the part is a slug's tail with two hyphens or more.
+ */
+export const urlSpaces: Fixer = {
+  traits: Trait.any,
+  fix(text) {
+    if (!text.includes('//') && !text.includes('www.')) return []
+    if (!/ :\/\/|: \/\/|:\/\/ |www\. /i.test(text)) return brokenPaths(text)
+    const openings = editMatches('url-spaces', text, BROKEN_OPENING, ([seen]) => seen.replaceAll(' ', ''))
+    return openings.length > 0 ? openings : brokenPaths(text)
+  },
+}
+
+function brokenPaths(text: string): Edit[] {
+  const edits: Edit[] = []
+  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+    const from = index + address.length
+    const ahead = text.slice(from, from + REACH)
+    const feed = ahead.indexOf('\n')
+    const rest = [...(feed < 0 ? ahead : ahead.slice(0, feed)).matchAll(/[^ \t]+/g)]
+    const isAlone = /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, index - 64), index))
+    const isAllAddress = isAlone && rest.every(({ 0: part }) => ADDRESS_PART.test(part))
+    let previous = address
+    let end = from
+    for (const { 0: part, index: at } of rest) {
+      if (!continues(previous, part, isAllAddress)) break
+      edits.push(normaliseEdit('url-spaces', end, from + at, ''))
+      previous = part
+      end = from + at + part.length
+    }
+  }
+  return edits
+}
+
+/** True when `part` goes on with the address that `previous` ends. */
+function continues(previous: string, part: string, isAllAddress: boolean): boolean {
+  if (/^(?:https?:|www\.)/i.test(part)) return false
+  if (!isAllAddress) return /-[a-z0-9]/i.test(previous) && /^-[a-z0-9]+(?:-[a-z0-9]+)+\/?[.,;)]?$/.test(part)
+  return /^[-/_?&=%#][\w%/]/.test(part) || (/[\w][-/_?&=%]$/.test(previous) && /^[\w%]/.test(part))
+}
