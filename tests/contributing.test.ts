@@ -1,0 +1,76 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkRules } from '../src/check-rules.js'
+import { openRules, RULE_FOLDERS } from '../src/load/rules.js'
+import { createResources } from '../src/resources.js'
+
+const guide = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8')
+const PROFILE = 'mythes-first-synonym'
+
+/** The block of the guide that is headed with this word. */
+function sample(name: string): string {
+  return new RegExp(`^\`\`\`yaml ${name}\\n([^]*?)^\`\`\`$`, 'm').exec(guide)![1]!
+}
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unspin-guide-'))
+  for (const subject of ['spinners', 'substitutions', 'boilerplate']) mkdirSync(join(folder, subject))
+  cpSync(join(RULE_FOLDERS.rules, 'spinners', `${PROFILE}.yml`), profile())
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function profile(): string {
+  return join(folder, 'spinners', `${PROFILE}.yml`)
+}
+
+function open() {
+  return openRules({ rules: folder, compiled: RULE_FOLDERS.compiled })
+}
+
+/** Examples of the rule `id` in this folder, run. */
+async function results(id: string) {
+  const rules = await open()
+  return checkRules(rules, createResources(rules)).find((check) => check.id === id)?.results
+}
+
+describe('the guide', () => {
+  it('shows a pair that can be put into the profile', async () => {
+    const before = (await open()).load('spinners')[0]!.value.table
+    writeFileSync(
+      profile(),
+      readFileSync(profile(), 'utf8').replace('\ntable:\n', `\ntable:\n${sample('pair')}`),
+    )
+    const after = (await open()).load('spinners')[0]!.value.table
+    expect(after).toEqual([{ from: 'harbor', to: 'seaport', evidence: ['known'] }, ...before])
+  })
+
+  it('shows a substitution rule whose examples pass', async () => {
+    const rules = `family: ${PROFILE}\nrules:\n${sample('rule')}`
+    writeFileSync(join(folder, 'substitutions/sample.yml'), rules)
+    expect(await results('due-to-the-fact-that')).toMatchObject([{ passed: true }, { passed: true }])
+  })
+
+  it('shows a boilerplate rule whose examples pass', async () => {
+    writeFileSync(join(folder, 'boilerplate/sample.yml'), sample('boilerplate'))
+    expect(await results('read-the-full-story')).toMatchObject([{ passed: true }, { passed: true }])
+  })
+
+  it('names files and folders that are there', () => {
+    const named = guide.match(/(?<=`)(rules|models|schema|tests|scripts|src)\/[\w./-]*(?=`)/g)!
+    const root = new URL('../', import.meta.url)
+    const parent = (path: string) => new URL(path.replace(/[^/]+\/?$/, '') || '.', root)
+    const name = (path: string) => /[^/]+(?=\/?$)/.exec(path)![0]
+    expect(named.filter((path) => !readdirSync(parent(path)).includes(name(path)))).toEqual([])
+  })
+
+  it('names scripts that are there', () => {
+    const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+    const named = [...guide.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name]) => name!)
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
+})
