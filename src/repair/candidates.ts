@@ -45,13 +45,18 @@ export type CandidateFinder = (tokens: readonly Token[], proposals: readonly Pro
 /** What stays the same wherever a word stands in the document. */
 type Reading = Omit<Candidate, 'from' | 'to'>
 
-/** A finder for `text`, in which the tokens' spans count. */
+/**
+ * A finder for `text`, in which the tokens' spans count. `density` is the share, above 0 to 1, of what the spinner
+ * could replace that it did replace: a page may be spun thinly.
+ */
 export function createCandidateFinder(
   text: string,
   channel: ChannelModel,
   languageModel: LanguageModel,
   contextWeight: ContextWeight,
+  density: number,
 ): CandidateFinder {
+  const logDensity = Math.log10(density)
   const reading = (
     seen: string,
     original: string,
@@ -81,7 +86,7 @@ export function createCandidateFinder(
     if (!known) {
       known = channel
         .originals(seen)
-        .map(({ word, logRewrite, source }) => reading(seen, word, source, logRewrite))
+        .map(({ word, logRewrite, source }) => reading(seen, word, source, logRewrite + logDensity))
       rewritings.set(seen, known)
     }
     return known
@@ -104,7 +109,7 @@ export function createCandidateFinder(
         arcs.push({ ...standing(token.key), ...place, ...UNSEEN })
       } else if (isReplaceable(text, token, channel)) {
         const identity = standing(token.key)
-        const logPrior = identityPrior(tokens, at, channel)
+        const logPrior = thinned(identityPrior(tokens, at, channel), density)
         arcs.push({
           ...identity,
           ...place,
@@ -126,16 +131,26 @@ export function createCandidateFinder(
   }
 }
 
+/** log10 P(a word stays) where only `density` of the replacements are made. */
+function thinned(logIdentity: number, density: number): number {
+  return density === 1 ? logIdentity : Math.log10(1 - density * (1 - 10 ** logIdentity))
+}
+
 /** Marks are transparent to the language model: its words were counted without them. */
 const UNSEEN = { words: [], logContext: 0, logWeight: 0 } as const
 
 function isReplaceable(text: string, token: Token, channel: ChannelModel): boolean {
-  if (token.kind === 'number' && !isDigitWord(token.key)) return false
+  if (token.kind === 'number' ? !isDigitWord(token.key) : isOrdinal(token.key)) return false
   return channel.isEligible(
     token.text,
     text.slice(token.start - 1, token.start),
     text.slice(token.end, token.end + 1),
   )
+}
+
+/** News writes `20th century` itself; the first few ordinals it spells out. */
+function isOrdinal(key: string): boolean {
+  return /^\d+(?:st|nd|rd|th)$/.test(key) && key !== '2nd' && key !== '3rd'
 }
 
 /** The numbers that news spells out; from 10 on its style guides ask for digits. */

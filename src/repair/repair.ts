@@ -55,7 +55,10 @@ export function repair(
   if (sentences.length === 0) return document
   const judgements = nominated.flatMap((id) => {
     const family = resources.families.get(id)
-    return family ? [judge(document.text, sentences, paragraphs.length, family, resources, settings)] : []
+    if (!family) return []
+    return settings.densities.map((density) =>
+      judge(document.text, sentences, paragraphs.length, family, density, resources, settings),
+    )
   })
   const best = judgements.reduce<Judgement | null>((a, b) => (a && a.evidence >= b.evidence ? a : b), null)
   if (!best || best.evidence <= 0) return document
@@ -90,6 +93,7 @@ function judge(
   sentences: readonly SentenceInPlace[],
   paragraphCount: number,
   family: Family,
+  density: number,
   { languageModel, news }: RepairResources,
   settings: RepairSettings,
 ): Judgement {
@@ -101,7 +105,7 @@ function judge(
     languageModel,
     settings.context,
   )
-  const findCandidates = createCandidateFinder(text, channel, languageModel, contextWeight)
+  const findCandidates = createCandidateFinder(text, channel, languageModel, contextWeight, density)
   const lattices = sentences.map(({ tokens }) =>
     findCandidates(tokens, family.propose(tokens.map(({ key }) => key))),
   )

@@ -10,6 +10,8 @@ export interface RepairSettings {
   /** `apply` changes the text, `report` only records what was found. */
   readonly mode: 'apply' | 'report'
   readonly decode: DecodeSettings
+  /** Shares of the spinner's replacements that are thought possible, above 0 to 1; the best explanation wins. */
+  readonly densities: readonly number[]
   readonly context: ContextSettings
   readonly topic: TopicSettings
   readonly sweeps: SweepSettings
@@ -20,9 +22,10 @@ export interface RepairSettings {
 export const DEFAULT_REPAIR_SETTINGS: RepairSettings = {
   mode: 'apply',
   decode: { languageModelWeight: 0.65, beam: 12, reach: 4 },
+  densities: [1, 0.2],
   context: { newsWeight: 0.5, newsLimit: 1.5, repeatBase: 0.42, repeatStep: 0.18, repeatLimit: 0.6 },
   topic: { nearWeight: 1.5, documentWeight: 0.7, reach: 8 },
   sweeps: { sweeps: 2, floor: 1e-3, priorStrength: 8, priorStrengthOfTable: 8 },
-  gate: { chargePerPosition: 0.1, entry: 3, entryWhenShort: 5, shortBelow: 15, change: 2 },
+  gate: { chargePerPosition: 0.02, entry: 3.3, entryWhenShort: 4, shortBelow: 8, change: 2 },
   caution: { minConfidence: 0.3, maxIdentity: 0.5 },
 }
