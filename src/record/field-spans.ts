@@ -16,7 +16,8 @@ export interface FieldSpans {
 
 /**
  * The spans of a document's fields: the first headline, the first standfirst, and every caption with the credit that
- * follows it. A credit that follows no caption is a picture of its own, without text.
+ * follows it, be it behind a repetition of the caption. A credit that follows no caption is a picture of its own,
+ * without text.
  */
 export function fieldSpans(blocks: readonly Block[]): FieldSpans {
   const captions: { text: Span | null; credit: Span | null }[] = []
@@ -27,7 +28,7 @@ export function fieldSpans(blocks: readonly Block[]): FieldSpans {
       if (previous?.role === 'caption') captions.at(-1)!.credit = block
       else captions.push({ text: null, credit: block })
     }
-    previous = block
+    if (block.role !== 'repeat') previous = block
   }
   return {
     title: blocks.find(({ role }) => role === 'headline') ?? null,

@@ -88,6 +88,16 @@ describe('the fields of a record', () => {
     })
   })
 
+  it('give a caption the credit that stands behind its repetition', () => {
+    const document = documentOf('One. One. AP. Body.', [
+      ['caption', 'One.'],
+      ['repeat', 'One.'],
+      ['credit', 'AP.'],
+      ['body', 'Body.'],
+    ])
+    expect(toRecord(document, edits).metadata.captions).toEqual([{ text: 'One.', credit: 'AP.' }])
+  })
+
   it('give the date of publication as the time of creation', () => {
     const document = documentOf('He ran.', [['body', 'He ran.']])
     const dated = { ...document, metadata: { ...document.metadata, date: '2024-12-31' } }
