@@ -22,6 +22,7 @@ export function buildRules(): { readonly name: string; readonly text: string }[]
   return compiledFiles({
     agencies: parse('agencies'),
     boilerplate: parse('boilerplate'),
+    phrases: parse('phrases'),
     publishers: parse('publishers'),
     spinners: parse('spinners'),
     substitutions: parse('substitutions'),

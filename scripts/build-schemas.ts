@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { articleRecord } from '../src/record/article-record.js'
 import { agencyFileSchema } from '../src/rules/agency-list.js'
 import { boilerplateFileSchema } from '../src/rules/boilerplate-rule.js'
+import { phrasePackSchema } from '../src/rules/phrase-pack.js'
 import { publisherFileSchema } from '../src/rules/publisher-list.js'
 import { ruleFileSchema } from '../src/rules/rule.js'
 import { spinnerProfileSchema } from '../src/rules/spinner-profile.js'
@@ -36,6 +37,12 @@ export function schemaFiles(): SchemaFile[] {
       'urn:unspin:schema:boilerplate-rules:1',
       'Boilerplate rules: a file of rules/boilerplate/',
       boilerplateFileSchema,
+    ),
+    schemaFile(
+      'phrase-pack.schema.json',
+      'urn:unspin:schema:phrase-pack:1',
+      'Phrase pack: a file of rules/phrases/',
+      phrasePackSchema,
     ),
     schemaFile(
       'publishers.schema.json',

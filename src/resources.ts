@@ -12,8 +12,10 @@ import {
 import { openRules, type RuleLibrary } from './load/rules.js'
 import type { Resources } from './pipeline.js'
 import { type ChannelOptions, createChannelModel } from './repair/channel-model.js'
+import { createPhraseProposals } from './repair/phrase-proposals.js'
 import type { RepairResources } from './repair/repair.js'
-import { compileRules, matchRules } from './rules/match-rules.js'
+import { compileRules, type MatchableRule, matchRules } from './rules/match-rules.js'
+import { phraseRules } from './rules/phrase-pack.js'
 
 /**
  * The rules and models that `clean` needs, read from the package. What only spun or misspelt documents need is read
@@ -45,20 +47,24 @@ function createRepairResources(
 ): RepairResources {
   const thesaurus = loadThesaurus()
   const news = loadNewsUnigrams()
-  const ruleFiles = rules.load('substitutions').map(({ value }) => value)
   const families = rules.load('spinners').map(({ value: profile }) => {
-    const matcher = compileRules(
-      ruleFiles
-        .filter(({ family }) => family === undefined || family === profile.id)
-        .flatMap((file) => file.rules),
-    )
-    return [
-      profile.id,
-      {
-        channel: createChannelModel(profile, thesaurus, news, options),
-        propose: (keys: readonly string[]) => matchRules(matcher, keys),
-      },
-    ] as const
+    const channel = createChannelModel(profile, thesaurus, news, options)
+    const matcher = once(() => compileRules(rulesFor(profile.id, rules)))
+    const proposePhrases = createPhraseProposals(channel, thesaurus, news)
+    const propose = (keys: readonly string[]) => [...matchRules(matcher(), keys), ...proposePhrases(keys)]
+    return [profile.id, { channel, propose }] as const
   })
   return { languageModel, news, wordVectors: loadWordVectors(), families: new Map(families) }
+}
+
+/** The substitution rules and phrases that are for a family's texts. */
+function rulesFor(family: string, rules: RuleLibrary): MatchableRule[] {
+  return [
+    ...rules
+      .load('substitutions')
+      .flatMap(({ value }) => (value.family === undefined || value.family === family ? value.rules : [])),
+    ...rules
+      .load('phrases')
+      .flatMap(({ value }) => (value.families.includes(family) ? phraseRules(value) : [])),
+  ]
 }

@@ -2,6 +2,7 @@ import { agencyFileSchema } from '../rules/agency-list.js'
 import { boilerplateFileSchema } from '../rules/boilerplate-rule.js'
 import { parseRules } from '../rules/parse-rules.js'
 import { type Parsed, type Problem, parseYaml } from '../rules/parse-yaml.js'
+import { phrasePackSchema } from '../rules/phrase-pack.js'
 import { publisherFileSchema } from '../rules/publisher-list.js'
 import { spinnerProfileSchema } from '../rules/spinner-profile.js'
 import type { LoadedRuleFile, RuleSource, RuleSubject, RuleValues } from './rule-files.js'
@@ -29,6 +30,10 @@ const PARSERS: { readonly [S in RuleSubject]: SubjectParser<S> } = {
   boilerplate: {
     parse: (path, text) => parseYaml(path, text, boilerplateFileSchema),
     ids: (rules) => rules.map(({ id }, index) => ({ id, keys: [index, 'id'] })),
+  },
+  phrases: {
+    parse: (path, text) => parseYaml(path, text, phrasePackSchema),
+    ids: ({ id }) => [{ id, keys: ['id'] }],
   },
   publishers: {
     parse: (path, text) => parseYaml(path, text, publisherFileSchema),

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AgencyEntry } from '../rules/agency-list.js'
 import type { BoilerplateRule } from '../rules/boilerplate-rule.js'
+import type { PhrasePack } from '../rules/phrase-pack.js'
 import type { PublisherList } from '../rules/publisher-list.js'
 import type { RuleFile } from '../rules/rule.js'
 import type { SpinnerProfile } from '../rules/spinner-profile.js'
@@ -11,6 +12,7 @@ import type { SpinnerProfile } from '../rules/spinner-profile.js'
 export interface RuleValues {
   readonly agencies: readonly AgencyEntry[]
   readonly boilerplate: readonly BoilerplateRule[]
+  readonly phrases: PhrasePack
   readonly publishers: PublisherList
   readonly spinners: SpinnerProfile
   readonly substitutions: RuleFile
@@ -22,6 +24,7 @@ export type RuleSubject = keyof RuleValues
 export const RULE_SUBJECTS: readonly RuleSubject[] = [
   'agencies',
   'boilerplate',
+  'phrases',
   'publishers',
   'spinners',
   'substitutions',

@@ -1,41 +1,11 @@
+import { once } from '../core/once.js'
 import type { Thesaurus } from '../language/thesaurus.js'
 import type { PairEvidence, SpinnerPair, SpinnerProfile } from '../rules/spinner-profile.js'
+import type { ChannelModel, NewsRanks, Original } from './channel.js'
+import { inflectChannel } from './inflected-channel.js'
 import { createSynonymWalk } from './synonym-walk.js'
 
-/** A word that may have stood where a spun one stands. */
-export interface Original {
-  readonly word: string
-  /** log10 W(seen | original): where the spinner's choice falls, given that it replaces the word. */
-  readonly logWalk: number
-  /** log10 P(seen | original): the walk with coverage, or the pair's confidence. */
-  readonly logRewrite: number
-  /** What proposed it; `rule` is for proposals made outside the channel. */
-  readonly source: 'table' | 'walk' | 'digits' | 'rule'
-}
-
-/**
- * P(seen | original) for one family of spun text. All answers are cached and depend on nothing but the arguments.
- * @see Kernighan, Church and Gale 1990, the noisy channel, with a spinner in the place of a typist.
- */
-export interface ChannelModel {
-  readonly profile: SpinnerProfile
-  /** What may have stood where `seen` (lower-case) stands, best 20 by P(seen | original), without `seen` itself. */
-  originals(seen: string): readonly Original[]
-  /** log10 P(word stays as it is). */
-  logIdentity(word: string): number
-  /** log10 P(seen | original) for different words; -Infinity where nothing links them. */
-  logRewrite(original: string, seen: string): number
-  /**
-   * Whether the spinner may have put this token in: `before` and `after` are the characters beside it, empty at an
-   * edge of the paragraph.
-   */
-  isEligible(token: string, before: string, after: string): boolean
-}
-
-/** How common a word is in news: 0 for the most frequent, Infinity for words never met. */
-export interface NewsRanks {
-  rank(word: string): number
-}
+export type { ChannelModel, NewsRanks, Original } from './channel.js'
 
 /** Parts of the table to leave out, so that a score shows what the rest is worth. */
 export interface ChannelOptions {
@@ -54,6 +24,17 @@ export function createChannelModel(
   news: NewsRanks,
   options: ChannelOptions = {},
 ): ChannelModel {
+  const plain = createPlainChannel(profile, thesaurus, news, options)
+  return profile.inflection === 'none' ? plain : inflectChannel(plain, news)
+}
+
+/** The channel for words as they stand in the thesaurus and the table. */
+function createPlainChannel(
+  profile: SpinnerProfile,
+  thesaurus: Thesaurus,
+  news: NewsRanks,
+  options: ChannelOptions,
+): ChannelModel {
   const table = compileTable(profile, options)
   const listed = new Set([...profile.vocabulary, ...table.byOriginal.keys()])
   const coverage = createCoverage(profile, news, listed)
@@ -66,7 +47,8 @@ export function createChannelModel(
     }
     return known
   }
-  const walk = createSynonymWalk(profile.walk, thesaurus, covers)
+  // Made for the first word that is asked about: a run may load profiles that none of its documents needs.
+  const walk = once(() => createSynonymWalk(profile.walk, thesaurus, covers))
   const digitWords = new Set(profile.digits?.words)
   const walks = new Map<string, ReadonlyMap<number, number>>()
   const originals = new Map<string, readonly Original[]>()
@@ -75,7 +57,7 @@ export function createChannelModel(
     let known = walks.get(seen)
     if (!known) {
       const entry = thesaurus.find(seen)
-      known = entry >= 0 && entry < thesaurus.wordCount ? walk.originals(entry) : new Map()
+      known = entry >= 0 && entry < thesaurus.wordCount ? walk().originals(entry) : new Map()
       walks.set(seen, known)
     }
     return known
@@ -137,7 +119,7 @@ export function createChannelModel(
       if (table.byOriginal.has(word)) return Math.log10(profile.table_confidence.identity)
       const entry = thesaurus.find(word)
       if (entry < 0 || entry >= thesaurus.wordCount) return 0
-      return Math.log10(1 - covers(entry) * (1 - walk.returning(entry)))
+      return Math.log10(1 - covers(entry) * (1 - walk().returning(entry)))
     },
     logRewrite,
     isEligible: (token, before, after) => isEligible(profile, token, before, after),

@@ -13,6 +13,9 @@ export interface RuleMatch {
   readonly minMargin: number
 }
 
+/** What of a rule matching needs. */
+export type MatchableRule = Pick<Rule, 'id' | 'match' | 'candidates'> & Partial<Rule>
+
 /** Rules in one trie of tokens; made by `compileRules`. */
 export interface RuleMatcher {
   readonly root: TrieNode
@@ -34,7 +37,7 @@ interface CompiledRule {
 }
 
 /** One matcher for all of `rules`. */
-export function compileRules(rules: readonly Rule[]): RuleMatcher {
+export function compileRules(rules: readonly MatchableRule[]): RuleMatcher {
   const root: TrieNode = { next: new Map(), rules: [] }
   for (const rule of rules) {
     let node = root

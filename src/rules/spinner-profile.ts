@@ -51,6 +51,8 @@ const walkSchema = z.strictObject({
   candidates: z.strictObject({
     /** Whether compounds with a hyphen count. */
     hyphenated: z.boolean(),
+    /** Whether entries of several words are put in for single words. Default false. */
+    phrases: z.boolean().optional(),
     /**
      * `same`: words in -ing stand only for words in -ing. `any`: endings do not matter.
      */
@@ -109,8 +111,11 @@ export const spinnerProfileSchema = z.strictObject({
     /** `white_space`: only words with white space on both sides. */
     boundaries: z.enum(['white_space', 'any']),
   }),
-  /** `none`: a base form is put in as it stands in the thesaurus. `kept`: the output takes the ending of the word. */
-  inflection: z.enum(['none', 'kept']),
+  /**
+   * `none`: words are replaced as they stand in the thesaurus. `kept`: the output takes the ending of the word that it
+   * replaces. `lost`: inflected words are replaced by base forms.
+   */
+  inflection: z.enum(['none', 'kept', 'lost']),
   /** Whether several words may be replaced, or put in, at once. */
   multiword: z.boolean(),
   /** Share of words replaced in what was seen: of all, and of those that may be. */

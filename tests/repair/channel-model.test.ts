@@ -172,6 +172,29 @@ describe('coverage', () => {
   })
 })
 
+describe('inflection', () => {
+  const lists = { attack: ['assault'], say: ['state'], big: ['large'] }
+
+  it('is looked for only where the profile says so', () => {
+    expect(words(channelOf(lists), 'assaults')).toEqual([])
+  })
+
+  it('may be kept', () => {
+    const channel = channelOf(lists, { inflection: 'kept' })
+    expect(words(channel, 'assaults')).toEqual(['attacks'])
+    expect(words(channel, 'stated')).toEqual(['said'])
+    expect(channel.logRewrite('said', 'stated')).toBe(channel.logRewrite('say', 'state'))
+    expect(channel.logRewrite('says', 'stated')).toBe(Number.NEGATIVE_INFINITY)
+    expect(channel.logIdentity('attacks')).toBe(channel.logIdentity('attack'))
+  })
+
+  it('may be lost', () => {
+    const channel = channelOf(lists, { inflection: 'lost' })
+    expect(words(channel, 'state').toSorted()).toEqual(['said', 'say', 'sayer', 'sayest', 'saying', 'says'])
+    expect(channel.logRewrite('attacked', 'assault')).toBe(channel.logRewrite('attack', 'assault'))
+  })
+})
+
 describe('eligible tokens', () => {
   const channel = channelOf({})
 

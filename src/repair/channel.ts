@@ -1,0 +1,36 @@
+import type { SpinnerProfile } from '../rules/spinner-profile.js'
+
+/** A word that may have stood where a spun one stands. */
+export interface Original {
+  readonly word: string
+  /** log10 W(seen | original): where the spinner's choice falls, given that it replaces the word. */
+  readonly logWalk: number
+  /** log10 P(seen | original): the walk with coverage, or the pair's confidence. */
+  readonly logRewrite: number
+  /** What proposed it; `rule` is for proposals made outside the channel. */
+  readonly source: 'table' | 'walk' | 'digits' | 'rule'
+}
+
+/**
+ * P(seen | original) for one family of spun text. All answers are cached and depend on nothing but the arguments.
+ * @see Kernighan, Church and Gale 1990, the noisy channel, with a spinner in the place of a typist.
+ */
+export interface ChannelModel {
+  readonly profile: SpinnerProfile
+  /** What may have stood where `seen` (lower-case) stands, best 20 by P(seen | original), without `seen` itself. */
+  originals(seen: string): readonly Original[]
+  /** log10 P(word stays as it is). */
+  logIdentity(word: string): number
+  /** log10 P(seen | original) for different words; -Infinity where nothing links them. */
+  logRewrite(original: string, seen: string): number
+  /**
+   * Whether the spinner may have put this token in: `before` and `after` are the characters beside it, empty at an
+   * edge of the paragraph.
+   */
+  isEligible(token: string, before: string, after: string): boolean
+}
+
+/** How common a word is in news: 0 for the most frequent, Infinity for words never met. */
+export interface NewsRanks {
+  rank(word: string): number
+}
