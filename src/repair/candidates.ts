@@ -18,8 +18,8 @@ export interface Candidate extends Arc {
   readonly logPrior: number
   /** log10 weight of what neither channel nor language model sees: how frequent the word is in news and on the page. */
   readonly logContext: number
-  /** log10 weight of the topic; known once the words around have been decoded. */
-  logTopic: number
+  /** log10 weight of what the rest of the page says: topic and phrases; known once it has been decoded. */
+  logPage: number
   /** Least lead over the tokens as they stand, in log10, for the change to be made. */
   readonly minMargin: number
 }
@@ -75,7 +75,7 @@ export function createCandidateFinder(
       ruleId,
       logPrior,
       logContext,
-      logTopic: 0,
+      logPage: 0,
       minMargin,
       logWeight: logPrior + logContext,
     }

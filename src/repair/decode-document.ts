@@ -29,12 +29,12 @@ export function decodeSentences(lattices: readonly Lattice<Candidate>[], decode:
 export function decodeTogether(
   first: readonly DecodedSentence[],
   decode: Decode,
-  weighTopics: (sentences: readonly DecodedSentence[]) => void,
+  weighPage: (sentences: readonly DecodedSentence[]) => void,
   settings: SweepSettings,
 ): DecodedSentence[] {
   let sentences = first.map((sentence) => pruned(sentence, settings.floor))
   for (let sweep = 0; sweep < settings.sweeps; sweep++) {
-    weighTopics(sentences)
+    weighPage(sentences)
     reweigh(
       sentences.map(({ lattice, posteriors }) => ({ candidates: lattice.arcs, posteriors })),
       settings,

@@ -33,7 +33,7 @@ export function reweigh(sentences: readonly Decoded[], settings: DeterminismSett
     const ofPair = Math.max(0, byPair.get(pairKey(candidate))! - q)
     const ofOriginal = Math.max(ofPair, byOriginal.get(candidate.original)! - q)
     candidate.logWeight =
-      Math.log10((prior + ofPair) / (strength + ofOriginal)) + candidate.logContext + candidate.logTopic
+      Math.log10((prior + ofPair) / (strength + ofOriginal)) + candidate.logContext + candidate.logPage
   })
 }
 

@@ -15,6 +15,7 @@ import { createDecoder, type Decoding } from './decode.js'
 import { type DecodedSentence, decodeSentences, decodeTogether } from './decode-document.js'
 import { type ParagraphEvidence, spunProbabilities } from './gate.js'
 import type { Lattice } from './lattice.js'
+import { weighPhrases } from './phrases.js'
 import type { RepairSettings } from './settings.js'
 import { weighTopics } from './topic.js'
 
@@ -169,17 +170,16 @@ function restore(
   const repaired = decodeTogether(
     decoded.filter((_, index) => isSpun(sentences[index]!)),
     decode,
-    (sentences) =>
-      weighTopics(
-        sentences.map(({ lattice, posteriors }) => ({
-          length: lattice.length,
-          candidates: lattice.arcs,
-          posteriors,
-        })),
-        wordVectors,
-        news,
-        settings.topic,
-      ),
+    (sentences) => {
+      const page = sentences.map(({ lattice, posteriors }) => ({
+        length: lattice.length,
+        candidates: lattice.arcs,
+        posteriors,
+      }))
+      for (const { candidates } of page) for (const candidate of candidates) candidate.logPage = 0
+      weighTopics(page, wordVectors, news, settings.topic)
+      weighPhrases(page, news, settings.phrases)
+    },
     settings.sweeps,
   )
   const rulePrefix = `spinner/${family.channel.profile.id}`

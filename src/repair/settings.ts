@@ -3,6 +3,7 @@ import type { ContextSettings } from './context-weight.js'
 import type { DecodeSettings } from './decode.js'
 import type { SweepSettings } from './decode-document.js'
 import type { GateSettings } from './gate.js'
+import type { PhraseSettings } from './phrases.js'
 import type { TopicSettings } from './topic.js'
 
 /** All that repair can be told; the defaults stand in `DEFAULT_REPAIR_SETTINGS`. */
@@ -14,6 +15,7 @@ export interface RepairSettings {
   readonly densities: readonly number[]
   readonly context: ContextSettings
   readonly topic: TopicSettings
+  readonly phrases: PhraseSettings
   readonly sweeps: SweepSettings
   readonly gate: GateSettings
   readonly caution: CautionSettings
@@ -25,6 +27,7 @@ export const DEFAULT_REPAIR_SETTINGS: RepairSettings = {
   densities: [1, 0.2],
   context: { newsWeight: 0.5, newsLimit: 1.5, repeatBase: 0.42, repeatStep: 0.18, repeatLimit: 0.6 },
   topic: { nearWeight: 1.5, documentWeight: 0.7, reach: 8 },
+  phrases: { weight: 1, standing: 0.9 },
   sweeps: { sweeps: 2, floor: 1e-3, priorStrength: 8, priorStrengthOfTable: 8 },
   gate: { chargePerPosition: 0.02, entry: 3.3, entryWhenShort: 4, shortBelow: 8, change: 2 },
   caution: { minConfidence: 0.3, maxIdentity: 0.5 },

@@ -19,7 +19,7 @@ interface Sentence {
 }
 
 /**
- * Sets `logTopic` of every candidate: the cosine between its meaning and the meanings expected around it, each word
+ * Adds to `logPage` of every candidate: the cosine between its meaning and the meanings expected around it, each word
  * weighed by its posterior and by how much it says (its surprise in news).
  */
 export function weighTopics(
@@ -50,7 +50,7 @@ export function weighTopics(
         rest.set(whole)
         add(rest, positions[prepared]!, -1)
       }
-      candidate.logTopic =
+      candidate.logPage +=
         settings.nearWeight * meanings.cosine(candidate.original, near) +
         settings.documentWeight * meanings.cosine(candidate.original, rest)
     }
