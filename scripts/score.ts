@@ -6,9 +6,13 @@
  * Sections: see `SECTIONS`; `repair` stands for all that concern repair. Without any, all are run. `--json` prints the
  * figures as JSON, `--check` exits with 1 where a figure is worse than its pin in `scripts/score/floors.json`,
  * `--misses` lists single misses where the text may be tuned on. Sections whose data are not there are skipped with a
- * notice. The output depends on code, rules, models and data alone.
+ * notice. `--jobs 2` runs two sections at a time, each in a process of its own. The output depends on code, rules,
+ * models and data alone.
  */
-import { parseArgs } from 'node:util'
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs, promisify } from 'node:util'
+import PQueue from 'p-queue'
 import { openRules } from '../src/load/rules.js'
 import { formatFigure, type SectionReport } from './score/figure.js'
 import { brokenFloors, readFloors } from './score/floors.js'
@@ -33,6 +37,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
+    jobs: { type: 'string', default: '1' },
     documents: { type: 'string', default: '30' },
     seeds: { type: 'string', default: 'a,b' },
     excerpts: { type: 'string', default: '200' },
@@ -40,43 +45,77 @@ const { values, positionals } = parseArgs({
     'window-step': { type: 'string', default: '1' },
   },
 })
-const names = (positionals.length > 0 ? positionals : Object.keys(SECTIONS)).flatMap((name) =>
-  name === 'repair' ? REPAIR : [name],
-)
+const names = [
+  ...new Set(
+    (positionals.length > 0 ? positionals : Object.keys(SECTIONS)).flatMap((name) =>
+      name === 'repair' ? REPAIR : [name],
+    ),
+  ),
+]
 const unknown = names.filter((name) => !Object.hasOwn(SECTIONS, name))
 if (unknown.length > 0) {
   console.error(`no section "${unknown[0]}"; there are repair, ${Object.keys(SECTIONS).join(', ')}`)
   process.exit(2)
 }
 
-const bench = openBench(await openRules(), {
-  documents: positive('documents'),
-  seeds: values.seeds.split(','),
-  excerpts: positive('excerpts'),
-  cleanStep: positive('clean-step'),
-  windowStep: positive('window-step'),
-  listMisses: values.misses,
-})
-const reports: { name: string; report: SectionReport }[] = []
-for (const name of new Set(names)) {
-  const section = await SECTIONS[name]!()
-  const report = await section(bench)
-  reports.push({ name, report })
-  if (!values.json) printReport(name, report)
-}
-const figures = reports.flatMap(({ report }) => report.figures)
-if (values.json) console.log(JSON.stringify({ figures }, null, 1))
+const reports = values.jobs === '1' ? await runHere() : await runInProcesses(Number(values.jobs))
+if (values.json) console.log(JSON.stringify(reports, null, 1))
 if (values.check) {
-  const measured = reports.filter(({ report }) => report.figures.length > 0).map(({ name }) => name)
+  const figures = reports.flatMap((report) => report.figures)
+  const measured = reports.filter((report) => report.figures.length > 0).map(({ name }) => name)
   const broken = brokenFloors(figures, readFloors(), measured)
   for (const line of broken) console.error(line)
   if (broken.length > 0) process.exitCode = 1
 }
 
-function printReport(name: string, { figures, notes }: SectionReport): void {
-  console.log(`\n== ${name}`)
-  for (const figure of figures) console.log(formatFigure(figure))
-  for (const note of notes) console.log(note)
+interface NamedReport extends SectionReport {
+  readonly name: string
+}
+
+async function runHere(): Promise<NamedReport[]> {
+  const bench = openBench(await openRules(), {
+    documents: positive('documents'),
+    seeds: values.seeds.split(','),
+    excerpts: positive('excerpts'),
+    cleanStep: positive('clean-step'),
+    windowStep: positive('window-step'),
+    listMisses: values.misses,
+  })
+  const reports: NamedReport[] = []
+  for (const name of names) {
+    const section = await SECTIONS[name]!()
+    reports.push(printed({ name, ...(await section(bench)) }))
+  }
+  return reports
+}
+
+/** Each section in a process of its own, some at a time, printed in the order asked for. */
+async function runInProcesses(jobs: number): Promise<NamedReport[]> {
+  const queue = new PQueue({ concurrency: jobs })
+  const samples = ['documents', 'seeds', 'excerpts', 'clean-step', 'window-step'] as const
+  const flags = [
+    ...samples.flatMap((name) => [`--${name}`, values[name]]),
+    ...(values.misses ? ['--misses'] : []),
+  ]
+  const run = promisify(execFile)
+  const running = names.map((name) =>
+    queue.add(async () => {
+      const words = [...process.execArgv, fileURLToPath(import.meta.url), name, '--json', ...flags]
+      const { stdout } = await run(process.execPath, words, { maxBuffer: 2 ** 28 })
+      return JSON.parse(stdout) as [NamedReport] // printed by this very script
+    }),
+  )
+  const reports: NamedReport[] = []
+  for (const report of running) reports.push(...(await report).map(printed))
+  return reports
+}
+
+function printed(report: NamedReport): NamedReport {
+  if (values.json) return report
+  console.log(`\n== ${report.name}`)
+  for (const figure of report.figures) console.log(formatFigure(figure))
+  for (const note of report.notes) console.log(note)
+  return report
 }
 
 function positive(option: 'documents' | 'excerpts' | 'clean-step' | 'window-step'): number {

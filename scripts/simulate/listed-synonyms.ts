@@ -12,6 +12,7 @@ export function createListedSynonyms(
   { walk: { candidates }, multiword }: SpinnerProfile,
   thesaurus: Thesaurus,
 ): ListedSynonyms {
+  const takesPhrases = candidates.phrases ?? multiword
   const cache = new Map<string, readonly string[]>()
   const isFavoured = (word: string, synonym: string): boolean =>
     (candidates.hyphenated || !synonym.includes('-')) &&
@@ -21,7 +22,7 @@ export function createListedSynonyms(
     const entry = thesaurus.find(word)
     if (entry < 0) return []
     const all = [...thesaurus.synonyms(entry)]
-      .filter((synonym) => multiword || synonym < thesaurus.wordCount)
+      .filter((synonym) => takesPhrases || synonym < thesaurus.wordCount)
       .map((synonym) => thesaurus.text(synonym))
     const favoured = all.filter((synonym) => isFavoured(word, synonym))
     const ending = candidates.last_with_ending.find((ending) => word.endsWith(ending))

@@ -28,14 +28,21 @@ export function openSpinner(id: string, rules: RuleLibrary, options: SpinOptions
   return createSpinner(profile, sources, options)
 }
 
-/** The family's substitution rules read the other way: what it writes for the words that its rules restore. */
+/** The family's substitution rules and phrase packs read the other way: what it writes for what they restore. */
 function phrasesOf(family: string, rules: RuleLibrary): Map<string, string[]> {
   const phrases = new Map<string, string[]>()
+  const add = (original: string, written: string): void => {
+    const key = original.toLowerCase()
+    phrases.set(key, [...(phrases.get(key) ?? []), written])
+  }
   for (const { value: file } of rules.load('substitutions')) {
     if (file.family !== family) continue
-    for (const { match, candidates } of file.rules) {
-      for (const { text } of candidates)
-        phrases.set(text.toLowerCase(), [...(phrases.get(text.toLowerCase()) ?? []), match])
+    for (const { match, candidates } of file.rules) for (const { text } of candidates) add(text, match)
+  }
+  for (const { value: pack } of rules.load('phrases')) {
+    if (!pack.families.includes(family)) continue
+    for (const [written, originals] of Object.entries(pack.phrases)) {
+      for (const original of [originals].flat()) add(original, written)
     }
   }
   return phrases

@@ -1,9 +1,10 @@
+import { analyse } from '../../src/language/inflection.js'
 import type { Thesaurus } from '../../src/language/thesaurus.js'
 import type { Token } from '../../src/language/token.js'
 import { tokenise } from '../../src/language/tokenise.js'
 import type { NewsRanks } from '../../src/repair/channel-model.js'
 import type { SpinnerProfile } from '../../src/rules/spinner-profile.js'
-import { analyse, inflect } from './inflection.js'
+import { inflectPhrase } from './inflect-phrase.js'
 import { createReplacement } from './replacement.js'
 import { replacing, type Spun } from './spun.js'
 import { uniform } from './uniform.js'
@@ -29,6 +30,8 @@ export type Spinner = (paragraph: string, page: string) => Spun
 
 /** Longest run of words that is replaced as a whole. */
 const MAX_PHRASE = 4
+/** Shorter bases are mostly words cut wrong, such as `us` of "used". */
+const MIN_BASE = 3
 
 /** The spinner of `profile`, deterministic in its options. */
 export function createSpinner(
@@ -39,13 +42,12 @@ export function createSpinner(
   const replacement = createReplacement(profile, thesaurus, news, seed)
 
   const written = (token: Token, page: string): string | null => {
-    for (const { lemma, form } of profile.inflection === 'kept' ? analyse(token.key) : [baseOf(token)]) {
-      const base = replacement(lemma, page)
-      if (base === null) continue
-      const word = inflect(base, form)
-      if (word !== token.key) return word
+    const inflected = profile.inflection === 'none' ? [] : analyse(token.key)
+    for (const { base, inflection } of inflected) {
+      const word = base.length >= MIN_BASE ? replacement(base, page) : null
+      if (word !== null) return profile.inflection === 'lost' ? word : inflectPhrase(word, inflection)
     }
-    return null
+    return replacement(token.key, page)
   }
 
   return (paragraph, page) => {
@@ -65,16 +67,12 @@ export function createSpinner(
       at++
       if (!isEligible(profile, token)) continue
       const output = written(token, page)
-      if (output !== null && isKept()) {
+      if (output !== null && output !== token.key && isKept()) {
         changes.push({ start: token.start, end: token.end, written: cased(output, token) })
       }
     }
     return replacing(paragraph, changes)
   }
-}
-
-function baseOf({ key }: Token) {
-  return { lemma: key, form: 'base' } as const
 }
 
 function isEligible({ tokens }: SpinnerProfile, token: Token): boolean {

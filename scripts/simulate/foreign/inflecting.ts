@@ -1,8 +1,9 @@
+import { analyse } from '../../../src/language/inflection.js'
 import type { Thesaurus } from '../../../src/language/thesaurus.js'
 import type { Token } from '../../../src/language/token.js'
 import { tokenise } from '../../../src/language/tokenise.js'
 import type { NewsRanks } from '../../../src/repair/channel-model.js'
-import { analyse, inflect } from '../inflection.js'
+import { inflectPhrase } from '../inflect-phrase.js'
 import type { Spinner } from '../spin.js'
 import { replacing, type SpinnerChange } from '../spun.js'
 import { uniform } from '../uniform.js'
@@ -44,6 +45,8 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   while: ['at the same time as', 'whereas'],
 }
 const MAX_PHRASE = 3
+/** Shorter bases are mostly words cut wrong, such as `us` of "used". */
+const MIN_BASE = 3
 
 /**
  * A spinner that inflects what it puts in, replaces phrases as a whole and writes several words for one. It spins
@@ -78,10 +81,11 @@ export function createInflectingSpinner(thesaurus: Thesaurus, news: NewsRanks, s
     // A capital inside a sentence is a name's.
     const follows = at > 0 && !/^[.!?"]/.test(tokens[at - 1]!.text)
     if (first.capitalised && follows) return null
-    for (const { lemma, form } of analyse(first.key)) {
-      const synonym = synonymOf(lemma)
+    const inflected = analyse(first.key).filter(({ base }) => base.length >= MIN_BASE)
+    for (const { base, inflection } of [...inflected, { base: first.key, inflection: null }]) {
+      const synonym = synonymOf(base)
       if (synonym === null) continue
-      const written = cased(inflect(synonym, form), first)
+      const written = cased(inflection === null ? synonym : inflectPhrase(synonym, inflection), first)
       return written === first.text ? null : { start: first.start, end: first.end, written, length: 1 }
     }
     return null
