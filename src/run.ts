@@ -110,7 +110,10 @@ async function* readAhead(
   signal: AbortSignal,
 ): AsyncGenerator<SourceRecord | ReadFailure> {
   const reads = new PQueue({ concurrency })
-  const aborted = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null)))
+  const aborted = new Promise<null>((resolve) => {
+    if (signal.aborted) resolve(null)
+    else signal.addEventListener('abort', () => resolve(null), { once: true })
+  })
   const open = (input: Input) => {
     const records = read(input, options)
     const next = () =>

@@ -28,8 +28,11 @@ export interface Called {
   readonly err: string
 }
 
-/** The built command. @throws Error when it is older than its sources. */
-export function builtCommand(): string {
+/** The built command. */
+export const COMMAND = builtCommand()
+
+/** @throws Error when the build is older than its sources. */
+function builtCommand(): string {
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   const newest = Math.max(...sources.map((path) => statSync(join(ROOT, 'src', path)).mtimeMs))
   const main = join(ROOT, 'dist/cli/main.js')
@@ -41,7 +44,7 @@ export function builtCommand(): string {
 
 /** Calls the command in the test's folder, with the given standard input. */
 export async function unspin(words: readonly string[], input: string | Uint8Array = ''): Promise<Called> {
-  const child = spawn(process.execPath, [builtCommand(), ...words], {
+  const child = spawn(process.execPath, [COMMAND, ...words], {
     cwd: folder || tmpdir(),
     env: { ...process.env, NO_COLOR: '' },
   })

@@ -4,7 +4,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { ARTICLE, builtCommand, files, folder, got, put, unspin } from './command.js'
+import { ARTICLE, COMMAND, files, folder, got, put, unspin } from './command.js'
 
 describe('the process', () => {
   it('shows help with an example for each command, and its version', async () => {
@@ -18,8 +18,8 @@ describe('the process', () => {
   })
 
   it('is executable as it was built', () => {
-    expect(statSync(builtCommand()).mode & 0o111).toBe(0o111)
-    expect(got(builtCommand()).startsWith('#!/usr/bin/env node\n')).toBe(true)
+    expect(statSync(COMMAND).mode & 0o111).toBe(0o111)
+    expect(got(COMMAND).startsWith('#!/usr/bin/env node\n')).toBe(true)
   })
 
   it.each([
@@ -28,7 +28,7 @@ describe('the process', () => {
   ] as const)('ends on %s with %i and leaves no half-written file', async (signal, expected) => {
     put('out/articles.jsonl', 'as it was\n')
     // Standard input that never ends keeps the run waiting until the signal comes.
-    const child = spawn(process.execPath, [builtCommand(), 'clean', '-', '--output', 'out'], { cwd: folder })
+    const child = spawn(process.execPath, [COMMAND, 'clean', '-', '--output', 'out'], { cwd: folder })
     const exit = once(child, 'exit')
     while (child.exitCode === null && !files('out').some((name) => name.endsWith('.tmp'))) await sleep(20)
     await sleep(100)
@@ -40,7 +40,7 @@ describe('the process', () => {
   })
 
   it('stops in silence when nobody reads its output any more', async () => {
-    const child = spawn(process.execPath, [builtCommand(), 'clean', '-', '--format', 'text'], { cwd: folder })
+    const child = spawn(process.execPath, [COMMAND, 'clean', '-', '--format', 'text'], { cwd: folder })
     child.stdout.destroy()
     child.stdin.end(ARTICLE.repeat(2000))
     let err = ''
