@@ -35,14 +35,18 @@ for (const [index, gold] of golds.entries()) {
 
 function compare(folder: string, record: ArticleRecord, gold: GoldArticle): void {
   const found = toGoldShape(record)
+  let isEqual = true
   for (const field of Object.keys(gold) as (keyof GoldArticle)[]) {
     const [is, expected] = [found, gold].map(
       (article) => (gold.scrambled ? withoutWords(article) : article)[field],
     )
-    if (!isDeepStrictEqual(is, expected)) differs(`${gold.id}: ${field}`, is, expected)
+    if (isDeepStrictEqual(is, expected)) continue
+    differs(`${gold.id}: ${field}`, is, expected)
+    isEqual = false
   }
   const text = readFileSync(join(folder, `${record.id}.txt`), 'utf8')
   if (text !== articleText(record)) differs(`${record.id}.txt`, text, articleText(record))
+  if (!isEqual) return
   const otherWords = gold.scrambled ? countWords(words(found), words(found), words(gold)).toChange : 0
   console.log(`${gold.id}: ${otherWords === 0 ? 'no word' : `${otherWords} words`} other than the gold`)
 }
