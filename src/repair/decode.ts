@@ -214,8 +214,8 @@ const NEGLIGIBLE = 12
 
 /** log10(10^a + 10^b). */
 export function logAdd(a: number, b: number): number {
-  const high = a > b ? a : b
-  const low = a > b ? b : a
+  const high = Math.max(a, b)
+  const low = Math.min(a, b)
   if (high - low > NEGLIGIBLE || low === Number.NEGATIVE_INFINITY) return high
   return high + Math.log1p(Math.exp(LN10 * (low - high))) / LN10
 }

@@ -28,7 +28,14 @@ export const DEFAULT_REPAIR_SETTINGS: RepairSettings = {
   context: { newsWeight: 0.5, newsLimit: 1.5, repeatBase: 0.42, repeatStep: 0.18, repeatLimit: 0.6 },
   topic: { nearWeight: 1.5, documentWeight: 0.7, reach: 8 },
   phrases: { weight: 1, standing: 0.9 },
-  sweeps: { sweeps: 2, floor: 1e-3, priorStrength: 8, priorStrengthOfTable: 8 },
+  sweeps: {
+    sweeps: 2,
+    floor: 1e-3,
+    priorStrength: 8,
+    priorStrengthOfTable: 8,
+    unreplaced: -1,
+    unreplacedLimit: -3,
+  },
   gate: { chargePerPosition: 0.02, entry: 3.3, entryWhenShort: 4, shortBelow: 8, change: 2 },
   caution: { minConfidence: 0.3, maxIdentity: 0.5 },
 }
