@@ -76,7 +76,7 @@ export function scorePlaces<E extends TextEdit>(
   const verdicts = new Map<E, Verdict>()
   const places: Place[] = []
   let first = 0
-  for (const { start, end, original: expected } of scrambled) {
+  for (const { start, end, original: expected } of joinedByEdits(spun, scrambled, edits)) {
     while (first < edits.length && edits[first]!.end <= start) first++
     const here: E[] = []
     for (let at = first; at < edits.length && edits[at]!.start < end; at++) here.push(edits[at]!)
@@ -97,6 +97,27 @@ export function scorePlaces<E extends TextEdit>(
     })
   }
   return score(spun, places, edits, (edit) => verdicts.get(edit) ?? 'wrong')
+}
+
+/** The places, those joined to one that the same edit touches: it is right only if it is right in all of them. */
+function joinedByEdits(
+  spun: string,
+  scrambled: readonly Scrambled[],
+  edits: readonly TextEdit[],
+): Scrambled[] {
+  const joined: Scrambled[] = []
+  let next = 0
+  for (const place of scrambled) {
+    const last = joined.at(-1)
+    while (next < edits.length && edits[next]!.end <= place.start) next++
+    const edit = edits[next]
+    if (last && edit && edit.start < last.end && edit.end > place.start) {
+      const between = spun.slice(last.end, place.start)
+      const original = last.original + between + place.original
+      joined[joined.length - 1] = { start: last.start, end: place.end, original }
+    } else joined.push(place)
+  }
+  return joined
 }
 
 function score<E extends TextEdit>(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scoreEdits, scorePlaces, type TextEdit } from '../../../scripts/score/score-edits.js'
+import { scoreEdits, type TextEdit } from '../../../scripts/score/score-edits.js'
 
 /** The edit of `spun` that writes `replacement` where `seen` stands. */
 function edit(spun: string, seen: string, replacement: string): TextEdit {
@@ -47,14 +47,11 @@ describe('scoring edits against an original', () => {
     expect(score.verdicts.map(({ verdict }) => verdict)).toEqual(['right', 'missed'])
   })
 
-  test('one edit over two places is right only where both are', () => {
-    const scrambled = [
-      { start: 0, end: 5, original: 'in' },
-      { start: 6, end: 11, original: 'place' },
-    ]
-    const both = { start: 0, end: 11, replacement: 'in place' }
-    const score = scorePlaces('among space here', scrambled, [both])
-    expect(score.edits).toBe(1)
-    expect(score.wrongEdits).toBe(0)
+  test('one edit over two places joins them', () => {
+    const two = 'Nary 1 came.'
+    const score = scoreEdits(two, 'No one came.', [edit(two, 'Nary 1', 'No one')])
+    expect(score).toMatchObject({ scrambled: 2, restored: 2, wrongEdits: 0, missedEdits: 0 })
+    const half = scoreEdits(two, 'No one came.', [edit(two, 'Nary 1', 'No 2')])
+    expect(half).toMatchObject({ scrambled: 2, restored: 1, missedEdits: 1 })
   })
 })
