@@ -121,15 +121,16 @@ async function* readAhead(
         const { done, value } = await records.next()
         return done ? null : value
       })
-    return { first: reads.add(next), next }
+    const first = reads.add(next)
+    // A read that waits for standard input must not keep an interrupted run alive.
+    return { first: input.path === '-' ? Promise.race([first, aborted]) : first, next }
   }
   const ahead: ReturnType<typeof open>[] = []
   let opened = 0
   while (opened < inputs.length || ahead.length > 0) {
     while (opened < inputs.length && ahead.length < concurrency) ahead.push(open(inputs[opened++]!))
     const { first, next } = ahead.shift()!
-    // A read that waits for standard input must not keep an interrupted run alive.
-    for (let record = await Promise.race([first, aborted]); record; record = await next()) {
+    for (let record = await first; record; record = await next()) {
       if (signal.aborted) return
       yield record
     }

@@ -56,6 +56,16 @@ describe('the text of a record', () => {
     expect(textOf(document)).toBe('## Why\n\n> It\n> ends.\n> – he said\n> – in Kyiv\n\nSo.')
   })
 
+  it('leaves marks alone that stand there already', () => {
+    const source = '## Why\n\n> It ends.\n> – he said'
+    const document = documentOf(source, [
+      ['subhead', 'Why'],
+      ['quotation', 'It ends.'],
+      ['attribution', '– he said'],
+    ])
+    expect(toRecord(document, edits)).toMatchObject({ text: source, edits: [] })
+  })
+
   it('splits blocks that were glued together', () => {
     const document = documentOf('[File: AP]He ran.', [
       ['credit', '[File: AP]'],
