@@ -55,7 +55,10 @@ export function chooseEdits(
     if (!looksSpun(identity, candidate, confidence, maxIdentity)) continue
     const alternatives = alternativesTo(index, candidates, posteriors)
     if (confidence < minConfidence) {
-      unsure.push({ ...span, candidates: [{ text: candidate.original, confidence }, ...alternatives] })
+      unsure.push({
+        ...span,
+        candidates: [{ text: candidate.original, confidence: rounded(confidence) }, ...alternatives],
+      })
       continue
     }
     edits.push({
@@ -64,7 +67,7 @@ export function chooseEdits(
       provenance: {
         stage: 'repair',
         ruleId: candidate.ruleId.startsWith('rule/') ? candidate.ruleId : `${rulePrefix}/${candidate.ruleId}`,
-        confidence: Math.min(1, confidence),
+        confidence: rounded(confidence),
         alternatives,
       },
     })
@@ -100,7 +103,12 @@ function alternativesTo(
     )
     .sort((a, b) => b.confidence - a.confidence || a.index - b.index)
     .slice(0, MAX_ALTERNATIVES)
-    .map(({ candidate, confidence }) => ({ text: candidate.original, confidence: Math.min(1, confidence) }))
+    .map(({ candidate, confidence }) => ({ text: candidate.original, confidence: rounded(confidence) }))
+}
+
+/** To four decimals: what lies beyond them differs between machines. */
+function rounded(posterior: number): number {
+  return Math.min(1, Math.round(posterior * 1e4) / 1e4)
 }
 
 /** The original with a capital where the token that stood in its place had one. */

@@ -207,5 +207,6 @@ function restore(
 }
 
 function evidencePerPosition({ logRatio, positions }: ParagraphEvidence): number {
-  return positions === 0 ? 0 : logRatio / positions
+  // To three decimals: what lies beyond them differs between machines.
+  return positions === 0 ? 0 : Math.round((1e3 * logRatio) / positions) / 1e3
 }
