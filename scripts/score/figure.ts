@@ -58,19 +58,22 @@ export function under(prefix: string, figures: readonly Figure[]): Figure[] {
 
 /** One line of a table: name, value, the counts behind it, and its bound. */
 export function formatFigure({ name, value, count, total, unit, bound }: Figure): string {
-  const shown = {
-    share: formatShare,
-    'per 10,000 words': (n: number) => `${n.toFixed(2)} /10k`,
-    count: String,
-  }[unit]
   const of = total === null || unit === 'count' ? '' : `${count} of ${total}`
   const counts = unit === 'count' && total !== null ? `of ${total}` : of
-  const limit = bound ? `${bound.side === 'upper' ? '≤' : '≥'} ${shown(bound.value)}` : ''
-  return `${name.padEnd(52)} ${shown(value).padStart(12)}  ${counts.padEnd(20)} ${limit}`.trimEnd()
+  const limit = bound ? `${bound.side === 'upper' ? '≤' : '≥'} ${formatValue(bound.value, unit)}` : ''
+  return `${name.padEnd(56)} ${formatValue(value, unit).padStart(12)}  ${counts.padEnd(20)} ${limit}`.trimEnd()
 }
 
-function formatShare(value: number): string {
-  return value > 0 && value < 0.001 ? value.toExponential(1) : value.toFixed(4)
+/** A number as people read it. */
+export function formatValue(value: number, unit: Figure['unit']): string {
+  switch (unit) {
+    case 'count':
+      return `${value}`
+    case 'per 10,000 words':
+      return `${value.toFixed(2)} /10k`
+    case 'share':
+      return value > 0 && value < 0.001 ? value.toExponential(1) : value.toFixed(4)
+  }
 }
 
 function ratio(count: number, total: number): number {
