@@ -1,0 +1,74 @@
+import { toDocument } from '../../src/core/document.js'
+import type { SourceRecord } from '../../src/core/record.js'
+import { computeFeatures, type FeatureTable } from '../../src/extract/features.js'
+import { type PageView, viewPage } from '../../src/extract/page-view.js'
+import { splitLines } from '../../src/extract/split-lines.js'
+import { normalise } from '../../src/normalise/normalise.js'
+import { extractResources } from './extract-resources.js'
+import { labelLines } from './label-lines.js'
+import { type Page, readPages, type Scope } from './pages.js'
+
+/** A development page as the line model sees it, with the reviewer's verdict on each segment. */
+export interface LabelledPage {
+  readonly page: Page
+  readonly view: PageView
+  readonly table: FeatureTable
+  /** Share of each segment's words that stand in the reviewed body. */
+  readonly labels: Float64Array
+}
+
+const resources = extractResources()
+
+/** A record that holds `text` and nothing else. */
+export function recordOf(id: string, text: string): SourceRecord {
+  return {
+    id,
+    filePath: id,
+    source: 'wcxb-dev',
+    text,
+    format: 'text',
+    sha256: '',
+    encoding: 'utf-8',
+    supplied: { url: null, added: null },
+    findings: [],
+  }
+}
+
+/** The text after normalisation, as `extract` receives it. */
+export function normalised(id: string, text: string): string {
+  return normalise(toDocument(recordOf(id, text))).text
+}
+
+/** All development pages of one scope with features and labels. */
+export async function labelledPages(scope: Scope, rendered?: string): Promise<LabelledPage[]> {
+  return (await readPages(scope, rendered)).map((page) => label(page, normalised(page.id, page.text)))
+}
+
+/** Lines of furniture that `tightened` leaves at each edge of the article's text. */
+const MARGIN = 2
+
+/**
+ * The page as a careful scraper keeps it: the article's text and the few lines nearest to it. No such pages are among
+ * the development pages, and the articles that people hold are mostly like this.
+ */
+export function tightened({ page, view, labels }: LabelledPage): LabelledPage {
+  const isNear = (i: number) => {
+    for (let j = i - MARGIN; j <= i + MARGIN; j++) if ((labels[j] ?? 0) >= 0.5) return true
+    return false
+  }
+  const lines = view.segments.flatMap(({ start, end, breaks }, i) =>
+    isNear(i) ? [(breaks > 1 ? '\n\n' : '\n') + view.text.slice(start, end)] : [],
+  )
+  return label(page, lines.join('').trim())
+}
+
+function label(page: Page, text: string): LabelledPage {
+  const segments = splitLines(text, resources)
+  const view = viewPage(text, segments, resources.boilerplate, resources.agencies, null)
+  return {
+    page,
+    view,
+    table: computeFeatures(view),
+    labels: labelLines(text, segments, normalised(page.id, page.body)),
+  }
+}

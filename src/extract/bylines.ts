@@ -1,0 +1,69 @@
+import { looksLikePersonName, looksLikeSingleName } from '../language/person-names.js'
+import type { Agencies } from '../rules/known-names.js'
+import { findDates } from './dates.js'
+
+/** The longest line that is asked whether it is a byline, in UTF-16 units. */
+const MAX_LENGTH = 180
+
+const LABEL =
+  /^(?:[-–—•|/]\s*)?(?:(?:by|written by|words by|story by|text by|report by|reported by|posted by|published by|authored by|contributed by|compiled by|reviewed by|article by|author|authors|writer|reporter|reporting by|par|von|por|di|door|av|автор|авторы|автори|текст|文|記者|기자)\s*[:：]?\s+|(?:author|authors|autor|autora|auteur|by|writer|автор|автори|written by|reporter|words)\s*[:：]\s*)/iu
+const ROLE =
+  /\b(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|contributors?|producers?|staff|analysts?|bureau chief|author|news desk|newsroom|desk|team|agency|photographer|researcher|fellow|professor|director|manager|specialist|strategist|founder|ceo|president|chief|associate|assistant|senior|guest|freelance|web|digital|online|editorial|admin|expert|physician|doctor|nurse|dietitian|attorney)\b/i
+const MEDIUM =
+  /\b(?:news|times|post|media|tv|radio|magazine|press|herald|tribune|journal|gazette|today|daily|weekly|bbc|cnn|npr|observer|guardian|independent|telegraph|mail|sun|star|globe|chronicle|network|service|online|\.com|\.org|\.net)\b/i
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g
+const HANDLE = /(?:^|[\s(])@\w{2,30}\)?/g
+const PIECES =
+  /\s*(?:,|;|\||•|·|\/|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b|\band\s+by\b|&|(?<=\s)и(?=\s)|(?<=\s)та(?=\s))\s*/u
+const TAIL = /\s+(?:in|at|for|of|on|from|with|is|special to|via)\s.*$/i
+
+/** Names that a byline gives: "By Ann Lee and Jo Roe, BBC News" to the two names; null for a line that is no byline. */
+export function readByline(line: string, agencies: Agencies): string[] | null {
+  if (line.length > MAX_LENGTH) return null
+  const label = LABEL.exec(line)
+  if (!label) return null
+  return readNames(line.slice(label[0].length), agencies)
+}
+
+/**
+ * The names in the text after "By": people, agencies, or a single name; e-mail addresses, handles, roles and media
+ * are left out. Null where the text is something else.
+ */
+export function readNames(text: string, agencies: Agencies): string[] | null {
+  let rest = text
+    .replace(EMAIL, ' ')
+    .replace(HANDLE, ' ')
+    .replace(/\(\s*\)/g, ' ')
+  const date = findDates(rest)[0]
+  if (date) rest = rest.slice(0, date.start)
+  rest = rest.replace(/\s+(?:published|updated|posted|last updated|on|\||•|·|[-–—])\s*:?\s*$/i, '').trim()
+  if (rest === '' || /[.!?]\s+\p{Ll}/u.test(rest)) return null
+  const names: string[] = []
+  for (const raw of rest.split(PIECES)) {
+    const piece = raw
+      .replace(/^(?:by|written by)\s+/i, '')
+      .replace(/^[\s("'[*]+|[\s)"'\]*:.]+$/g, '')
+      .trim()
+    if (piece === '') continue
+    const name = readName(piece, names.length === 0, agencies)
+    if (name) names.push(name)
+    else if (names.length === 0) return null
+    // What follows the names may be a role, a place or a medium; running text makes it no byline.
+    else if (piece.split(' ').length > 8) return null
+  }
+  return names.length > 0 ? names : null
+}
+
+function readName(piece: string, isFirst: boolean, agencies: Agencies): string | null {
+  if (agencies.has(piece.toLowerCase())) return piece
+  if (looksLikePersonName(piece)) return !isFirst && (ROLE.test(piece) || MEDIUM.test(piece)) ? null : piece
+  const head = piece.replace(TAIL, '')
+  if (head !== piece) return readName(head, isFirst, agencies)
+  if (isFirst && looksLikeSingleName(piece)) return piece
+  return null
+}
+
+/** True when `text` speaks of a post or profession, as the line under an author's name does. */
+export function mentionsRole(text: string): boolean {
+  return ROLE.test(text)
+}

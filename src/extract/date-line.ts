@@ -1,0 +1,74 @@
+import { WEEKDAY_NAMES } from '../language/month-names.js'
+import { type DateOrder, dateAt, type FoundDate, timeAt } from './dates.js'
+
+/** A date that a line states of the article, and whether it is that of publication or of a later change. */
+export interface StatedDate extends FoundDate {
+  readonly sense: 'published' | 'modified' | 'unsaid'
+}
+
+/** The longest line that is asked whether it is a date line, in UTF-16 units. */
+const MAX_LENGTH = 160
+
+const PUBLISHED = wordSet(
+  'published publication posted created issued first originally released filed added publié publiée veröffentlicht ' +
+    'erstellt publicado publicada pubblicato opublikowano опубликовано опубліковано yayınlanma gepubliceerd',
+)
+const MODIFIED = wordSet(
+  'updated update modified edited revised changed reviewed mis mise actualisé aktualisiert actualizado atualizado aggiornato ' +
+    'zaktualizowano обновлено изменено оновлено змінено güncelleme bijgewerkt',
+)
+/** Words that may stand beside a date without saying anything more. */
+const FILLERS = wordSet(
+  'on at date dated time last most recently the of from by le à jour am um uhr el a il alle em às o на о об в від г року года ist edt est ' +
+    'et gmt utc bst cet local pm a.m p.m and article story post this page',
+)
+const SEPARATOR = /[\s|•·,;:()[\]/–—‒-]+/y
+const WORD = /[\p{L}.]+/uy
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '))
+}
+
+/** The dates of a line that holds nothing but dates, times and words such as "Published on"; null for other lines. */
+export function readDateLine(line: string, order: DateOrder | null = null): StatedDate[] | null {
+  if (line.length > MAX_LENGTH) return null
+  const dates: StatedDate[] = []
+  let sense: StatedDate['sense'] = 'unsaid'
+  /** A time of day that stands before the date it belongs to. */
+  let early: string | null = null
+  let at = 0
+  while (at < line.length) {
+    const separator = matchEnd(SEPARATOR, line, at)
+    if (separator > at) {
+      at = separator
+      continue
+    }
+    const date = dateAt(line, at, order)
+    if (date) {
+      const value = early && date.value?.length === 10 ? `${date.value}T${early}` : date.value
+      dates.push({ ...date, value, sense })
+      early = null
+      at = date.end
+      continue
+    }
+    const time = timeAt(line, at)
+    if (time) {
+      early = time.value
+      at = time.end
+      continue
+    }
+    const end = matchEnd(WORD, line, at)
+    const word = line.slice(at, end).toLowerCase().replace(/\.$/, '')
+    if (PUBLISHED.has(word)) sense = 'published'
+    else if (MODIFIED.has(word)) sense = 'modified'
+    else if (word === '' || !(FILLERS.has(word) || WEEKDAY_NAMES.has(word))) return null
+    at = end
+  }
+  return dates.length > 0 ? dates : null
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  const found = pattern.exec(text)
+  return found ? at + found[0].length : at
+}

@@ -1,0 +1,58 @@
+import type { Block } from '../core/block.js'
+import type { Document } from '../core/document.js'
+import type { Agencies, Publishers } from '../rules/known-names.js'
+import type { BoilerplateMatcher } from '../rules/match-boilerplate.js'
+import type { ArticleView } from './article.js'
+import { hostOf, readMetadata, readUrl } from './metadata.js'
+import { viewPage } from './page-view.js'
+import { assignRoles } from './roles.js'
+import { scoreLines } from './score-lines.js'
+import { splitLines } from './split-lines.js'
+
+/** What extraction looks things up in, made once for all documents. */
+export interface ExtractResources {
+  readonly boilerplate: BoilerplateMatcher
+  readonly agencies: Agencies
+  readonly publishers: Publishers
+}
+
+/**
+ * The document with its blocks and its metadata. Every line, or part of a line, becomes a block with a role and the
+ * rule or feature that decided it; a page without an article has no block whose role is part of the text. The text
+ * itself stays as it is.
+ */
+export function extract(document: Document, resources: ExtractResources): Document {
+  const { text, record } = document
+  const segments = splitLines(text, resources)
+  const page = viewPage(
+    text,
+    segments,
+    resources.boilerplate,
+    resources.agencies,
+    hostOf(record.supplied.url),
+  )
+  const article = scoreLines(page)
+  const roles = assignRoles(article, resources.agencies)
+  const { metadata, findings } = readMetadata(
+    article,
+    roles,
+    record.supplied.url ?? readUrl(article),
+    resources,
+  )
+  return { ...document, blocks: toBlocks(article), metadata, findings: [...document.findings, ...findings] }
+}
+
+/** A block for each segment; a caption's credit on the same line becomes a block of its own. */
+function toBlocks(article: ArticleView): Block[] {
+  const blocks: Block[] = []
+  for (const [i, { start, end, credit }] of article.segments.entries()) {
+    const { role, ruleId } = article.roles[i]!
+    if (role !== 'caption' || !credit) {
+      blocks.push({ start, end, role, ruleId })
+      continue
+    }
+    blocks.push({ start, end: credit.captionEnd, role, ruleId })
+    blocks.push({ start: credit.start, end: credit.end, role: 'credit', ruleId: 'credit/end-of-caption' })
+  }
+  return blocks
+}

@@ -1,0 +1,211 @@
+import type { Metadata } from '../core/document.js'
+import type { Finding } from '../core/finding.js'
+import { publisherOfHost } from '../rules/known-names.js'
+import { type ArticleView, segmentText } from './article.js'
+import { readByline, readNames } from './bylines.js'
+import { readDateLine, type StatedDate } from './date-line.js'
+import { type FoundDateline, leadDateline } from './dateline.js'
+import { type DateOrder, findDates } from './dates.js'
+import type { ExtractResources } from './extract.js'
+import type { RoleFindings } from './roles.js'
+
+/** What the page says of the article, with what stays in doubt. */
+export interface FoundMetadata {
+  readonly metadata: Metadata
+  readonly findings: readonly Finding[]
+}
+
+/** The metadata that an article's assigned segments hold. `url` is what came with the record or stands on the page. */
+export function readMetadata(
+  article: ArticleView,
+  roles: RoleFindings,
+  url: string | null,
+  resources: ExtractResources,
+): FoundMetadata {
+  const hostname = hostOf(url)
+  const dates = readDates(article, roles.headline, dateOrder(article, url))
+  const dateline = roles.dateline ?? dateInText(article, resources)
+  const knownPublisher = hostname && publisherOfHost(resources.publishers, hostname)
+  return {
+    metadata: {
+      url,
+      authors: readAuthors(article, roles.headline, resources),
+      date: dates.published,
+      modified: dates.modified,
+      publisher: dateline?.publisher ?? knownPublisher ?? null,
+      hostname,
+      dateline: dateline?.dateline ?? null,
+      sections: textsOf(article, 'section'),
+      tags: readTags(article),
+      language: article.language,
+    },
+    findings: dates.findings,
+  }
+}
+
+/** The host of `url` without `www.`; null when there is none. */
+export function hostOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null
+  return new URL(url).hostname.replace(/^www\./, '') || null
+}
+
+/** The address of the article that the page itself gives; null when it gives none. */
+export function readUrl(article: ArticleView): string | null {
+  for (let i = 0; i < article.segments.length; i++) {
+    if (article.roles[i]?.role !== 'source-url') continue
+    const address = /(?:https?:\/\/|www\.)[^\s<>"]+/i.exec(segmentText(article, i))?.[0]
+    if (address) return address.startsWith('http') ? address : `https://${address}`
+  }
+  return null
+}
+
+function dateInText(article: ArticleView, { agencies }: ExtractResources): FoundDateline | null {
+  const first = article.roles.findIndex((assigned) => assigned?.role === 'body')
+  return first < 0 ? null : leadDateline(segmentText(article, first), agencies)
+}
+
+/** Segments above the headline, and after the text, in which dates and authors are looked for. */
+const ABOVE = 6
+const BELOW = 10
+
+/** Indices of the segments of `role` in the article's head, nearest to the headline first, and then below its text. */
+function inFrame(article: ArticleView, headline: number, role: string): number[] {
+  let first = article.roles.findIndex((assigned) => assigned?.role === 'body')
+  if (first < 0) first = article.roles.length
+  const last = lastBody(article)
+  const anchor = headline < 0 ? Math.max(0, first - ABOVE) : headline
+  const of = (from: number, to: number) => {
+    const indices: number[] = []
+    for (let i = Math.max(0, from); i < Math.min(to, article.roles.length); i++) {
+      if (article.roles[i]?.role === role) indices.push(i)
+    }
+    return indices
+  }
+  return [
+    ...of(anchor, first + 1),
+    ...of(anchor - ABOVE, anchor).reverse(),
+    ...of(last + 1, last + 1 + BELOW),
+  ]
+}
+
+/** Index of the last segment of the text; -1 when there is none. */
+function lastBody(article: ArticleView): number {
+  return article.roles.findLastIndex((assigned) => assigned?.role === 'body')
+}
+
+function readAuthors(article: ArticleView, headline: number, { agencies }: ExtractResources): string[] {
+  const authors: string[] = []
+  for (const i of inFrame(article, headline, 'byline')) {
+    const text = segmentText(article, i)
+    const names =
+      readByline(text, agencies) ??
+      (article.phrases[i] ? signed(text, article, i, agencies) : readNames(text, agencies)) ??
+      []
+    for (const name of names) if (!authors.includes(name)) authors.push(name)
+    // Names above the headline or below the text are a second choice.
+    if (authors.length > 0 && !isFollowedByByline(article, i)) break
+  }
+  return authors
+}
+
+function isFollowedByByline(article: ArticleView, i: number): boolean {
+  return article.roles[i + 1]?.role === 'byline' || article.roles[i + 2]?.role === 'byline'
+}
+
+/** The reporters of a signature: "Reporting by Ann Lee in Kyiv; editing by Jo Roe" to Ann Lee. */
+function signed(
+  text: string,
+  _article: ArticleView,
+  _i: number,
+  agencies: ExtractResources['agencies'],
+): string[] | null {
+  const part = /\b(?:reporting|writing|written|reported)(?: and writing)? by ([^;.]{3,80})/i.exec(text)
+  return part ? readNames(part[1]!, agencies) : null
+}
+
+interface FoundDates {
+  readonly published: string | null
+  readonly modified: string | null
+  readonly findings: Finding[]
+}
+
+function readDates(article: ArticleView, headline: number, order: DateOrder | null): FoundDates {
+  let published: string | null = null
+  let modified: string | null = null
+  const findings: Finding[] = []
+  const last = lastBody(article)
+  for (const i of [...inFrame(article, headline, 'date'), ...inFrame(article, headline, 'byline')]) {
+    if (article.roles[i]!.ruleId === 'split/date-of-title') continue
+    const text = segmentText(article, i)
+    const dates: StatedDate[] =
+      readDateLine(text, order) ?? findDates(text, order).map((date) => ({ ...date, sense: 'unsaid' }))
+    for (const date of dates) {
+      // Below the text stand the dates of other articles too.
+      if (i > last && date.sense === 'unsaid') continue
+      if (date.value === null) {
+        const start = article.segments[i]!.start
+        findings.push(...doubt(text, date, start))
+      } else if (date.sense === 'modified') modified ??= date.value
+      else published ??= date.value
+    }
+  }
+  return { published, modified, findings: published === null ? findings : [] }
+}
+
+/** A finding for a date whose digits have two readings. */
+function doubt(text: string, date: StatedDate, offset: number): Finding[] {
+  const written = text.slice(date.start, date.end)
+  const readings = (['day-first', 'month-first'] as const).map((order) => findDates(written, order)[0]?.value)
+  const [first, second] = readings
+  if (!first || !second || first === second) return []
+  return [
+    {
+      stage: 'extract',
+      ruleId: 'date/two-readings',
+      start: offset + date.start,
+      end: offset + date.end,
+      reason: `"${written}" may mean ${first} or ${second}, and the page does not decide which`,
+      suggestions: [first, second],
+    },
+  ]
+}
+
+/** Whether the page's other dates, or its address, show the day or the month to come first. */
+function dateOrder(article: ArticleView, url: string | null): DateOrder | null {
+  for (let i = 0; i < article.segments.length; i++) {
+    if (article.roles[i]?.role !== 'date') continue
+    for (const date of findDates(segmentText(article, i))) if (date.proves) return date.proves
+  }
+  const path = url && /\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(url)
+  if (!path) return null
+  const [, year, month, day] = path.map(Number)
+  for (let i = 0; i < article.segments.length; i++) {
+    if (article.roles[i]?.role !== 'date') continue
+    for (const order of ['day-first', 'month-first'] as const) {
+      const value = findDates(segmentText(article, i), order)[0]?.value
+      if (value?.startsWith(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`))
+        return order
+    }
+  }
+  return null
+}
+
+function textsOf(article: ArticleView, role: string): string[] {
+  const texts: string[] = []
+  for (let i = 0; i < article.segments.length; i++) {
+    if (article.roles[i]?.role !== role) continue
+    const text = segmentText(article, i)
+    if (!texts.includes(text)) texts.push(text)
+  }
+  return texts
+}
+
+/** Tags, one to a line or in a list after "Tags:", without hash signs. */
+function readTags(article: ArticleView): string[] {
+  const tags = textsOf(article, 'tag').flatMap((text) => {
+    const list = /^[^:]{2,24}:\s*(.+)$/u.exec(text)?.[1]
+    if (list) return list.split(/\s*[,;|•·]\s*/)
+    return text.startsWith('#') ? text.split(/[\s,]+/) : [text]
+  })
+  return [...new Set(tags.map((tag) => tag.replace(/^#/, '').trim()).filter((tag) => tag !== ''))]
+}

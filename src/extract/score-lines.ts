@@ -1,0 +1,83 @@
+import type { ArticleView } from './article.js'
+import { decodePlaces } from './decode.js'
+import { computeFeatures, type FeatureTable, WIDTH } from './features.js'
+import { LINEAR_LINE_MODEL, type LineModel } from './line-model.js'
+import type { PageView } from './page-view.js'
+
+/** Log odds, base e, that nothing in a page's surroundings outweighs. */
+const CERTAIN = 6
+/** Log odds for a line that the article's makers added to its text. */
+const NOTE = 3
+
+const EDITORS_NOTE =
+  /^\W?(?:editor(?:'?s|s')? note|correction|clarification|author's note|(?:this|the) (?:story|article|report|post|piece|headline)(?: on [^.]{1,40})? (?:has been|was) (?:updated|corrected|amended|revised|clarified))\b/i
+
+/** The page with the odds of each segment, as `model` and the rules see them, and its likeliest place. */
+export function scoreLines(page: PageView, model: LineModel = LINEAR_LINE_MODEL): ArticleView {
+  // Parts that splitting has named are no evidence of what stands round them.
+  const open = page.segments.flatMap(({ given }, i) => (given ? [] : [i]))
+  const view = open.length === page.segments.length ? page : choose(page, open)
+  const table = computeFeatures(view)
+  const odds = model.logOdds(table)
+  adjust(view, odds)
+  const roles = page.segments.map(({ given }) => given)
+  if (view === page) return { ...page, table, odds, places: decodePlaces(odds), roles }
+  return { ...page, ...spread(page.segments.length, open, table, odds), roles }
+}
+
+/** Where rules or the line's own words are sure, they outweigh the model. */
+function adjust(page: PageView, odds: Float64Array): void {
+  for (const [i, { start }] of page.segments.entries()) {
+    if (page.kinds[i] === 'address' && page.phrases[i - 1]?.opens === 'source-url') {
+      odds[i] = -CERTAIN
+      odds[i - 1] = -CERTAIN
+    } else if (page.phrases[i]?.isCertain) odds[i] = Math.min(odds[i]!, -CERTAIN)
+    else if (EDITORS_NOTE.test(page.text.slice(start, start + 100))) odds[i] = Math.max(odds[i]!, NOTE)
+  }
+}
+
+/** The page as if it held only the segments `open`. */
+function choose(page: PageView, open: readonly number[]): PageView {
+  return {
+    ...page,
+    segments: open.map((i) => page.segments[i]!),
+    firstWord: Uint32Array.from(open, (i) => page.firstWord[i]!),
+    endWord: Uint32Array.from(open, (i) => page.endWord[i]!),
+    keys: Float64Array.from(open, (i) => page.keys[i]!),
+    phrases: open.map((i) => page.phrases[i] ?? null),
+    kinds: open.map((i) => page.kinds[i] ?? null),
+  }
+}
+
+/** What is known of the segments `open`, laid out for all `count`; the others stand where the one before them does. */
+function spread(
+  count: number,
+  open: readonly number[],
+  table: FeatureTable,
+  odds: Float64Array,
+): Pick<ArticleView, 'table' | 'odds' | 'places'> {
+  const places = decodePlaces(odds)
+  const all = {
+    table: {
+      rows: new Float32Array(count * WIDTH),
+      shape: new Uint8Array(count),
+      mass: new Float32Array(count),
+    },
+    odds: new Float64Array(count).fill(-CERTAIN),
+    places: new Uint8Array(count),
+  }
+  let k = 0
+  for (let i = 0; i < count; i++) {
+    if (open[k] !== i) {
+      all.places[i] = all.places[i - 1] ?? 0
+      continue
+    }
+    all.table.rows.set(table.rows.subarray(k * WIDTH, (k + 1) * WIDTH), i * WIDTH)
+    all.table.shape[i] = table.shape[k]!
+    all.table.mass[i] = table.mass[k]!
+    all.odds[i] = odds[k]!
+    all.places[i] = places[k]!
+    k++
+  }
+  return all
+}

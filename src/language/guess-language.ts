@@ -1,0 +1,51 @@
+import { FUNCTION_WORD_LANGUAGES, functionWordMask } from './function-words.js'
+import type { ScannedWords } from './scan-words.js'
+
+interface Vote {
+  readonly code: string
+  votes: number
+}
+
+/** Words that are looked at: a sample that decides as well as the whole text. */
+const SAMPLE = 2000
+
+/** Scripts that belong to one language of news, with letters that are in no other. */
+const SCRIPTS: readonly (readonly [pattern: RegExp, language: string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/\p{Script=Thai}/u, 'th'],
+  [/\p{Script=Hebrew}/u, 'he'],
+  [/\p{Script=Devanagari}/u, 'hi'],
+  [/\p{Script=Bengali}/u, 'bn'],
+  [/\p{Script=Tamil}/u, 'ta'],
+  [/\p{Script=Georgian}/u, 'ka'],
+  [/\p{Script=Armenian}/u, 'hy'],
+]
+
+/**
+ * ISO 639-1 code of the language of `text`, by a vote of its function words or by its script; null when undecided.
+ * `words` are those of `text`.
+ */
+export function guessLanguage(text: string, words: ScannedWords): string | null {
+  const votes = FUNCTION_WORD_LANGUAGES.map((code) => ({ code, votes: 0 }))
+  const count = Math.min(words.count, SAMPLE)
+  for (let i = 0; i < count; i++) {
+    const mask = functionWordMask(words.hash[i]!)
+    if (mask === 0) continue
+    for (const [bit, entry] of votes.entries()) if (mask & (1 << bit)) entry.votes++
+  }
+  votes.sort((a, b) => b.votes - a.votes)
+  const [first, second] = votes as [Vote, Vote]
+  // A fifth to a half of running words are function words; names and menus stay below a twelfth.
+  if (first.votes >= 4 && first.votes * 12 >= count && first.votes > second.votes) return first.code
+  return languageOfScript(text.slice(0, 4000))
+}
+
+function languageOfScript(sample: string): string | null {
+  for (const [pattern, language] of SCRIPTS) {
+    const found = sample.match(new RegExp(pattern, 'gu'))?.length ?? 0
+    if (found >= 10 && found * 20 >= sample.length) return language
+  }
+  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0
+  return han >= 20 && han * 4 >= sample.length ? 'zh' : null
+}

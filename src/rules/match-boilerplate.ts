@@ -1,0 +1,201 @@
+import type { BlockRole } from '../core/block.js'
+import { hashWord, type ScannedWords, WORD_KIND } from '../language/scan-words.js'
+import type { BoilerplateRule } from './boilerplate-rule.js'
+import { type PatternStep, parsePattern } from './phrase-pattern.js'
+
+/** What a boilerplate rule says of the lines that match it. */
+export interface PhraseRule {
+  /** `boilerplate/<id>`. */
+  readonly ruleId: string
+  readonly role: BlockRole
+  readonly isCertain: boolean
+  /** Role of the lines that follow; null where the rule opens nothing. */
+  readonly opens: BlockRole | null
+  readonly hosts: ReadonlySet<string> | null
+  readonly maxWords: number
+}
+
+/** Boilerplate rules in one automaton over word hashes; made by `compileBoilerplateRules`. */
+export interface BoilerplateMatcher {
+  readonly root: State
+  /** The longest line that any rule applies to, in words and symbols. */
+  readonly maxWords: number
+}
+
+/** A place in one or more patterns, and where each kind of word leads from it. */
+interface State {
+  words: Map<number, State[]> | null
+  number: State[] | null
+  anyWord: State[] | null
+  name: State[] | null
+  /** The `…` that begins here, which is entered together with this state. */
+  rest: State | null
+  /** What the state itself absorbs any number of times. */
+  readonly loop: 'none' | 'capitals' | 'all'
+  /** Patterns that end here. */
+  ends: Ending[] | null
+}
+
+interface Ending {
+  readonly rule: PhraseRule
+  /** A pattern without wildcards before one with; then the one with more literal words. */
+  readonly specificity: number
+}
+
+/**
+ * One matcher for all rules of `files`.
+ * @throws SyntaxError that names the rule whose pattern cannot be read.
+ */
+export function compileBoilerplateRules(files: readonly (readonly BoilerplateRule[])[]): BoilerplateMatcher {
+  const root = newState('none')
+  let maxWords = 0
+  for (const rule of files.flat()) {
+    const compiled: PhraseRule = {
+      ruleId: `boilerplate/${rule.id}`,
+      role: rule.role,
+      isCertain: rule.certainty === 'certain',
+      opens: rule.opens ?? null,
+      hosts: rule.hosts ? new Set(rule.hosts) : null,
+      maxWords: rule.max_words,
+    }
+    maxWords = Math.max(maxWords, rule.max_words)
+    for (const pattern of rule.patterns) {
+      const steps = readPattern(rule.id, pattern)
+      const ending = { rule: compiled, specificity: specificityOf(steps) }
+      for (const state of connect([root], steps, newState('none'))) {
+        state.ends ??= []
+        state.ends.push(ending)
+      }
+    }
+  }
+  return { root, maxWords }
+}
+
+function readPattern(id: string, pattern: string): PatternStep[] {
+  try {
+    return parsePattern(pattern)
+  } catch (error) {
+    throw new SyntaxError(`rule ${id}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function specificityOf(steps: readonly PatternStep[]): number {
+  let words = 0
+  let wildcards = 0
+  const count = (list: readonly PatternStep[]) => {
+    for (const step of list) {
+      if (step.kind === 'word') words++
+      else if (step.kind === 'choice') {
+        if (step.choices.every(({ length }) => length > 0)) words++
+        if (step.choices.some((choice) => choice.some(({ kind }) => kind === 'rest'))) wildcards++
+      } else if (step.kind === 'rest') wildcards++
+    }
+  }
+  count(steps)
+  return words + (wildcards === 0 ? 1000 : 0)
+}
+
+function newState(loop: State['loop']): State {
+  return { words: null, number: null, anyWord: null, name: null, rest: null, loop, ends: null }
+}
+
+/** Lays `steps` from every state of `from`, the last of them to `goal`; the states in which all have been taken. */
+function connect(from: readonly State[], steps: readonly PatternStep[], goal: State): readonly State[] {
+  let states = from
+  for (const [index, step] of steps.entries()) {
+    states = connectStep(states, step, index === steps.length - 1 ? goal : newState('none'))
+  }
+  return states
+}
+
+function connectStep(from: readonly State[], step: PatternStep, goal: State): readonly State[] {
+  switch (step.kind) {
+    case 'choice':
+      return [...new Set(step.choices.flatMap((choice) => connect(from, choice, goal)))]
+    case 'rest': {
+      // All patterns that begin with … share one state, so that a line is searched for them in one go.
+      const next = from.find((state) => state.rest)?.rest ?? newState('all')
+      for (const state of from) state.rest ??= next
+      return [...new Set(from.map((state) => state.rest!))]
+    }
+    case 'name': {
+      const next = newState('capitals')
+      for (const state of from) append(state, 'name', next)
+      return [next]
+    }
+    case 'word':
+      for (const state of from) {
+        state.words ??= new Map()
+        const targets = state.words.get(step.hash)
+        if (!targets) state.words.set(step.hash, [goal])
+        else if (!targets.includes(goal)) targets.push(goal)
+      }
+      return [goal]
+    case 'number':
+    case 'any-word':
+      for (const state of from) append(state, step.kind === 'number' ? 'number' : 'anyWord', goal)
+      return [goal]
+  }
+}
+
+function append(state: State, key: 'number' | 'anyWord' | 'name', target: State): void {
+  state[key] ??= []
+  state[key].push(target)
+}
+
+/** Symbols that a pattern must name; all others may stand in a line unnamed. */
+const TELLING = new Set([...'©®#@$€£¥%&+='].map(hashWord))
+
+/**
+ * The most specific rule that the words `from` to `to` match as a whole line, or null; of equals the first read.
+ * `host` is the page's host name without `www.`, null when unknown.
+ */
+export function matchBoilerplate(
+  matcher: BoilerplateMatcher,
+  words: ScannedWords,
+  from: number,
+  to: number,
+  host: string | null,
+): PhraseRule | null {
+  if (to - from > matcher.maxWords) return null
+  let active: State[] = []
+  let next: State[] = []
+  enter(active, matcher.root)
+  for (let i = from; i < to && active.length > 0; i++) {
+    const hash = words.hash[i]!
+    const kind = words.kind[i]!
+    const isSymbol = kind === WORD_KIND.symbol
+    const hasCapital = kind === WORD_KIND.capitalised || kind === WORD_KIND.capitals
+    const isUnnamed = isSymbol && !TELLING.has(hash)
+    next.length = 0
+    for (const state of active) {
+      const literal = state.words?.get(hash)
+      if (literal) for (const target of literal) enter(next, target)
+      if (isUnnamed || state.loop === 'all' || (hasCapital && state.loop === 'capitals')) enter(next, state)
+      if (isSymbol) continue
+      if (kind === WORD_KIND.number && state.number) for (const target of state.number) enter(next, target)
+      if (hasCapital && state.name) for (const target of state.name) enter(next, target)
+      if (state.anyWord) for (const target of state.anyWord) enter(next, target)
+    }
+    const spent = active
+    active = next
+    next = spent
+  }
+  let best: Ending | null = null
+  for (const { ends } of active) {
+    if (!ends) continue
+    for (const ending of ends) {
+      const { hosts, maxWords } = ending.rule
+      if (to - from > maxWords || (hosts && !(host && hosts.has(host)))) continue
+      if (!best || ending.specificity > best.specificity) best = ending
+    }
+  }
+  return best?.rule ?? null
+}
+
+/** Adds `state`, and the `…` that begins at it, to the active states. */
+function enter(active: State[], state: State): void {
+  if (active.includes(state)) return
+  active.push(state)
+  if (state.rest && !active.includes(state.rest)) active.push(state.rest)
+}
