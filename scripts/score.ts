@@ -24,6 +24,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   simulated: async () => (await import('./score/sections/simulated.js')).simulated,
   'kept-aside': async () => (await import('./score/sections/kept-aside.js')).keptAside,
   families: async () => (await import('./score/sections/kept-aside.js')).families,
+  tortured: async () => (await import('./score/sections/tortured.js')).tortured,
   traps: async () => (await import('./score/sections/clean.js')).traps,
   excerpts: async () => (await import('./score/sections/excerpts.js')).excerpts,
   clean: async () => (await import('./score/sections/clean.js')).clean,

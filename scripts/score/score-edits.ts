@@ -13,8 +13,8 @@ export interface TextEdit extends Span {
  */
 export type Verdict = 'right' | 'missed' | 'wrong'
 
-/** A place that the spinner changed, and what stands there after the repair. */
-export interface Place {
+/** A place that the spinner changed, and what stands there after the repair. The span counts in the spun text. */
+export interface Place extends Span {
   readonly seen: string
   readonly expected: string
   readonly found: string
@@ -88,6 +88,8 @@ export function scorePlaces<E extends TextEdit>(
     // A word that differs only by accepted alternatives was not scrambled.
     if (accepts(expected, seen) || !counted(seen, expected)) continue
     places.push({
+      start,
+      end,
       seen,
       expected,
       found,

@@ -39,7 +39,8 @@ export function families(bench: Bench): SectionReport {
   for (const folder of familyFolders()) {
     const scored = scoreArticles(readScrambled(`families/${folder}`), bench)
     const total = sumScores(scored.map(({ score }) => score))
-    const profile = bench.rules.load('spinners').find(({ value }) => value.id === folder)?.value ?? null
+    const profile =
+      bench.rules.load('spinners').find(({ value }) => value.id.startsWith(folder))?.value ?? null
     const whole = total.places.length
     figures.push(
       ...under(folder, [
