@@ -5,7 +5,7 @@ import { Trait } from './traits.js'
 const ENDING = String.raw`(?:[stdm]|[STDM]|re|ve|ll|RE|VE|LL)(?![\p{L}\p{N}])`
 
 /**
- * A prime, acute accent or backtick between a word and its ending (`2025′s`, `don´t`), a prime between two letters
+ * A prime, acute accent or backtick between a word and its ending (`1990′s`, `don´t`), a prime between two letters
  * (`O′Brien`), and a prime behind a plural (`allies′ troops`). Feet, minutes and derivatives (`5′10″`, `40° 26′`,
  * `f′(x)`) have none of these.
  */

@@ -24,36 +24,59 @@ const SPACE = 0x20
 const SMALL_A = 0x61
 const SMALL_Z = 0x7a
 
-/** "to to further" becomes "to further": function words typed twice inside a line, in lower case. */
+/** "went to to see" becomes "went to see": function words typed twice inside a line, in lower case. */
 export const doubledWords: Fixer = {
   traits: Trait.any,
   fix(text) {
     const edits: Edit[] = []
-    // Where the small letters began that end at the current character.
-    let wordStart = 0
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (code >= SMALL_A && code <= SMALL_Z) continue
-      const first = wordStart
-      wordStart = at + 1
-      if (code !== SPACE || first === at || !isRepeated(text, first, at)) continue
-      const end = at + 1 + (at - first)
+    let space = nextRepeat(text, 0)
+    while (space >= 0) {
+      const start = wordStart(text, space)
+      const end = space + 1 + (space - start)
       // Once the second of three is taken, the first stands before the third.
-      const isWhole = !PART_BEFORE.test(text.slice(Math.max(0, first - 1), first)) || edits.at(-1)?.end === at
-      if (!isWhole || PART_BEHIND.test(text.slice(end, end + 1)) || !NEVER_TWICE.has(text.slice(first, at)))
-        continue
-      edits.push(normaliseEdit('doubled-words', at, end, ''))
+      const isWhole =
+        !PART_BEFORE.test(text.slice(Math.max(0, start - 1), start)) || edits.at(-1)?.end === space
+      if (
+        isWhole &&
+        !PART_BEHIND.test(text.slice(end, end + 1)) &&
+        NEVER_TWICE.has(text.slice(start, space))
+      ) {
+        edits.push(normaliseEdit('doubled-words', space, end, ''))
+      }
+      space = nextRepeat(text, space + 1)
     }
     return edits
   },
 }
 
+/**
+ * The first space from `from` on whose small letters before it, up to the longest word's number, stand behind it again;
+ * -1 for none. It reads every character of every text, so that nothing else is in its loop.
+ */
+function nextRepeat(text: string, from: number): number {
+  let start = from
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= SMALL_A && code <= SMALL_Z) continue
+    if (code === SPACE && at > start && at - start <= LONGEST && isRepeated(text, start, at)) return at
+    start = at + 1
+  }
+  return -1
+}
+
 /** True when what stands from `start` to the space at `end` stands behind the space again. */
 function isRepeated(text: string, start: number, end: number): boolean {
   const length = end - start
-  if (length > LONGEST || end + length >= text.length) return false
+  if (end + length >= text.length) return false
   for (let i = 0; i < length; i++) {
     if (text.charCodeAt(start + i) !== text.charCodeAt(end + 1 + i)) return false
   }
   return true
+}
+
+/** Where the small letters before `space` begin. */
+function wordStart(text: string, space: number): number {
+  let start = space
+  while (start > 0 && text.charCodeAt(start - 1) >= SMALL_A && text.charCodeAt(start - 1) <= SMALL_Z) start--
+  return start
 }

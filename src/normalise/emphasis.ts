@@ -31,10 +31,10 @@ const LIGHT = new RegExp(
 )
 const TILDES = new RegExp(String.raw`(~~)(?<!~~~)(?![~\s])([^~\n]{1,${MAX_LIGHT}})(?<!\s)~~(?!~)`, 'gu')
 
-/** `**Kremlin.ru**`; not powers (`2**3`), footnote marks (`price**`) or censored words (`f**k`). */
+/** `**So.**`; not powers (`2**3`), footnote marks (`price**`) or censored words (`f**k`). */
 export const strongEmphasis = marks('strong-emphasis', '**', ASTERISKS)
 
-/** `__Kremlin.ru__`; not identifiers (`__init__()`) or blanks (`____`). */
+/** `__So.__`; not identifiers (`__init__()`) or blanks (`____`). */
 export const underlinedEmphasis = marks('strong-emphasis', '__', UNDERSCORES)
 
 /** `*so*` and `_so_`; not products (`5 * 3 * 2`), footnote marks (`10%*`) or `snake_case`. */

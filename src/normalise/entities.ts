@@ -6,10 +6,10 @@ import { Trait } from './traits.js'
 const ENTITY =
   /&(?:amp;){0,8}(?:[a-zA-Z][a-zA-Z0-9]{1,31};|#x[0-9a-fA-F]{1,6};|#[0-9]{1,7};|#[0-9]{2,5}(?![0-9A-Za-z;=]))/g
 
-/** Characters that end an address in running text. */
-const SPACE = /\s/
+/** An ampersand that was escaped, once or more often. */
+const ESCAPED_AMPERSAND = /^&(?:amp;|#0*38;|#x0*26;)+/
 
-/** How far before an entity the start of the address is looked for that it may be part of. */
+/** How far before an entity, in UTF-16 code units, the address may begin that it is part of. */
 const ADDRESS_REACH = 512
 
 /**
@@ -19,26 +19,25 @@ const ADDRESS_REACH = 512
 export const entities: Fixer = {
   traits: Trait.ampersand,
   fix: (text) =>
-    editMatches('entities', text, ENTITY, ({ 0: seen, index }) => {
-      if (isInAddress(text, index))
-        return /^&(?:amp;|#0*38;|#x0*26;)+/.test(seen)
-          ? seen.replace(/^&(?:amp;|#0*38;|#x0*26;)+/, '&')
-          : null
-      const inner = `&${seen.slice(1).replace(/^(?:amp;)+(?=.)/, '')}`
-      const decoded = decodeHTMLStrict(inner.endsWith(';') ? inner : `${inner};`)
-      return decoded === inner || !isText(decoded) ? (inner === seen ? null : inner) : decoded
-    }),
+    editMatches('entities', text, ENTITY, ({ 0: seen, index }) =>
+      isInAddress(text, index) ? seen.replace(ESCAPED_AMPERSAND, '&') : decoded(seen),
+    ),
+}
+
+function decoded(seen: string): string {
+  const entity = seen.replace(/^&(?:amp;)+(?=.)/, '&')
+  const characters = decodeHTMLStrict(entity.endsWith(';') ? entity : `${entity};`)
+  return isText(characters) ? characters : entity
 }
 
 /** True for characters that a text may hold; HTML turns references to nothing into U+FFFD. */
-function isText(decoded: string): boolean {
-  return !/(?![\t\n\r])\p{Cc}|[\p{Cn}\p{Cs}\uFFFD]/u.test(decoded)
+function isText(characters: string): boolean {
+  return !/(?![\t\n\r])\p{Cc}|[\p{Cn}\p{Cs}\uFFFD]/u.test(characters)
 }
 
 /** True when the word around `index` begins as a web address does. */
 function isInAddress(text: string, index: number): boolean {
-  const earliest = Math.max(0, index - ADDRESS_REACH)
-  let start = index
-  while (start > earliest && !SPACE.test(text[start - 1]!)) start--
-  return /:\/\/|^www\./i.test(text.slice(start, index))
+  const before = text.slice(Math.max(0, index - ADDRESS_REACH), index)
+  const word = before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\n')) + 1)
+  return word.includes('://') || word.startsWith('www.')
 }

@@ -4,7 +4,7 @@ import { Trait } from './traits.js'
 
 /** A space inside the opening of an address: `https: //example.org`, `https://www. example.org`. */
 const BROKEN_OPENING =
-  /\bhttps? ?: ?\/\/ ?(?=[a-z0-9-]{1,63}\.[a-z])|www\. (?<=:\/\/www\. )(?=[a-z0-9-]{1,63}\.[a-z])/gi
+  /\bhttps? ?: ?\/\/ ?(?=(?:www\. )?[a-z0-9-]{1,63}\.[a-z])|www\. (?<=:\/\/www\. )(?=[a-z0-9-]{1,63}\.[a-z])/gi
 
 /** An address before a space. */
 const ADDRESS = /(?:https?:\/\/|\bwww\.)[^\s<>"“”]{3,2000}(?=[ \t])/gi
@@ -17,7 +17,7 @@ const ADDRESS_PART = /^[\w\-.~%/?#[\]@!$&'()*+,;=:]+$/
 
 /**
  * Spaces inside a web address, which scrapers put where a line of the page was broken. A part belongs to the address
- * when it begins or follows with the address's own punctuation (`…-new-year -message-a87490`): always where nothing
+ * when it begins or follows with the address's own punctuation (`…/the-old -town-b123`): always where nothing
  * else is in the line, and otherwise only when the part is a slug's tail with two hyphens or more.
  */
 export const urlSpaces: Fixer = {
@@ -32,23 +32,34 @@ export const urlSpaces: Fixer = {
 
 function brokenPaths(text: string): Edit[] {
   const edits: Edit[] = []
+  let end = 0
   for (const { 0: address, index } of text.matchAll(ADDRESS)) {
-    const from = index + address.length
-    const ahead = text.slice(from, from + REACH)
-    const feed = ahead.indexOf('\n')
-    const rest = [...(feed < 0 ? ahead : ahead.slice(0, feed)).matchAll(/[^ \t]+/g)]
-    const isAlone = /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, index - 64), index))
-    const isAllAddress = isAlone && rest.every(({ 0: part }) => ADDRESS_PART.test(part))
+    // An address may hold another, as a parameter.
+    if (index < end) continue
+    end = index + address.length
+    const isAllAddress = isAtLineStart(text, index) && isAddressToLineEnd(text, end)
     let previous = address
-    let end = from
-    for (const { 0: part, index: at } of rest) {
+    const next = /[ \t]+([^ \t\n]+)/y
+    next.lastIndex = end
+    for (let match = next.exec(text); match; match = next.exec(text)) {
+      const part = match[1]!
       if (!continues(previous, part, isAllAddress)) break
-      edits.push(normaliseEdit('url-spaces', end, from + at, ''))
+      edits.push(normaliseEdit('url-spaces', end, next.lastIndex - part.length, ''))
       previous = part
-      end = from + at + part.length
+      end = next.lastIndex
     }
   }
   return edits
+}
+
+function isAtLineStart(text: string, index: number): boolean {
+  return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, index - 64), index))
+}
+
+/** True when nothing but parts of addresses stand from `start` to the end of the line, in so far as it is looked at. */
+function isAddressToLineEnd(text: string, start: number): boolean {
+  const line = text.slice(start, start + REACH).split('\n', 1)[0]!
+  return line.split(/[ \t]+/).every((part) => part === '' || ADDRESS_PART.test(part))
 }
 
 /** True when `part` goes on with the address that `previous` ends. */

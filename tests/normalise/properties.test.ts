@@ -95,6 +95,7 @@ const FRAGMENTS = [
   ],
   ...[
     'https://example.org/a-b',
+    '/y?u=https://b-q.org/x',
     'https: //',
     'www. ',
     '-c-d',
