@@ -3,6 +3,7 @@ import type { Document } from '../core/document.js'
 import type { Agencies, Publishers } from '../rules/known-names.js'
 import type { BoilerplateMatcher } from '../rules/match-boilerplate.js'
 import type { ArticleView } from './article.js'
+import { readCredit } from './credits.js'
 import { hostOf, readMetadata, readUrl } from './metadata.js'
 import { viewPage } from './page-view.js'
 import { assignRoles } from './roles.js'
@@ -39,14 +40,28 @@ export function extract(document: Document, resources: ExtractResources): Docume
     record.supplied.url ?? readUrl(article),
     resources,
   )
-  return { ...document, blocks: toBlocks(article), metadata, findings: [...document.findings, ...findings] }
+  return {
+    ...document,
+    blocks: toBlocks(article, resources.agencies),
+    metadata,
+    findings: [...document.findings, ...findings],
+  }
 }
 
-/** A block for each segment; a caption's credit on the same line becomes a block of its own. */
-function toBlocks(article: ArticleView): Block[] {
+/** A block for each segment; a caption's credit on the same line becomes a block of its own, a credit loses its label. */
+function toBlocks(article: ArticleView, agencies: Agencies): Block[] {
   const blocks: Block[] = []
   for (const [i, { start, end, credit }] of article.segments.entries()) {
     const { role, ruleId } = article.roles[i]!
+    if (role === 'credit') {
+      const named = readCredit(article.text.slice(start, end), agencies)
+      blocks.push(
+        named
+          ? { start: start + named.start, end: start + named.end, role, ruleId }
+          : { start, end, role, ruleId },
+      )
+      continue
+    }
     if (role !== 'caption' || !credit) {
       blocks.push({ start, end, role, ruleId })
       continue

@@ -1,6 +1,6 @@
 import type { ArticleView } from './article.js'
 import { PLACE } from './decode.js'
-import { HEADLINE_FEATURES, headlineCandidates } from './headline-features.js'
+import { HEADLINE_FEATURES, headlineCandidates, isHeadMatter } from './headline-features.js'
 import { HEADLINE_WEIGHTS } from './headline-weights.js'
 
 /**
@@ -8,6 +8,12 @@ import { HEADLINE_WEIGHTS } from './headline-weights.js'
  * their title get none, and one in twenty that have it loses it; at -1 it is three quarters and one in five.
  */
 const THRESHOLD = -2
+
+/**
+ * Log odds of a page's first line with a date, byline or counter right under it. The development pages begin with
+ * their navigation, and so cannot teach how the text of a feed begins; a judgement, not a measurement.
+ */
+const HEAD_OF_FEED = 2
 
 const WEIGHTS = HEADLINE_FEATURES.map((name) => {
   const row = HEADLINE_WEIGHTS.find(([known]) => known === name)
@@ -23,7 +29,9 @@ export function assignHeadline(article: ArticleView): number {
   let headline = -1
   let best = THRESHOLD
   for (const { index, features } of headlineCandidates(article)) {
-    const score = features.reduce((sum, value, f) => sum + value * WEIGHTS[f]!, 0)
+    const score =
+      features.reduce((sum, value, f) => sum + value * WEIGHTS[f]!, 0) +
+      (index === 0 && isHeadMatter(article, 1) ? HEAD_OF_FEED : 0)
     if (score > best) {
       best = score
       headline = index
