@@ -7,7 +7,6 @@ import { type FoundInputs, findInputs } from './read/find-inputs.js'
 import type { Input } from './read/input.js'
 import { type ReadOptions, read } from './read/read.js'
 import { isFailure, type ReadFailure, readFailure } from './read/reader.js'
-import type { ArticleRecord } from './record/article-record.js'
 import { type RecordOptions, toRecord } from './record/to-record.js'
 import { outputNames } from './write/output-names.js'
 import { RunTally } from './write/report.js'
@@ -59,13 +58,13 @@ export async function run(job: Job, resources: Resources, watcher: Watcher): Pro
     for (const { reason } of found.skipped) tally.countSkipped(reason)
     for (const failure of found.failures) settle(failure)
     for await (const record of readAhead(found.inputs, job, watcher.signal)) {
-      const { outcome, article } = isFailure(record)
-        ? { outcome: record, article: null }
+      const { outcome, texts } = isFailure(record)
+        ? { outcome: record, texts: null }
         : await cleanOne(record, job, resources)
       settle(outcome)
-      if (!article) continue
-      const name = names(article.id)
-      await writes.add(() => Promise.all(job.writers.map((writer) => writer.write(article, name))))
+      if (!texts) continue
+      const name = names(record.id)
+      await writes.add(() => Promise.all(texts.map(({ writer, text }) => writer.write(text, name))))
     }
     await writes.settled()
     if (!watcher.signal.aborted) for (const writer of job.writers) await writer.finish()
@@ -77,16 +76,18 @@ export async function run(job: Job, resources: Resources, watcher: Watcher): Pro
 
 interface Cleaned {
   readonly outcome: Outcome
-  /** Null when the outcome is no article. */
-  readonly article: ArticleRecord | null
+  /** What is to be written; null when the outcome is no article. */
+  readonly texts: readonly { readonly writer: Writer; readonly text: string }[] | null
 }
 
 async function cleanOne(record: SourceRecord, job: Job, resources: Resources): Promise<Cleaned> {
   const cleaned = await orFailure(record, 'clean', (): Cleaned => {
     const outcome = clean(record, resources, job.clean)
-    return { outcome, article: outcome.status === 'cleaned' ? toRecord(outcome.document, job.record) : null }
+    if (outcome.status !== 'cleaned') return { outcome, texts: null }
+    const article = toRecord(outcome.document, job.record)
+    return { outcome, texts: job.writers.map((writer) => ({ writer, text: writer.format(article) })) }
   })
-  return 'status' in cleaned ? { outcome: cleaned, article: null } : cleaned
+  return 'status' in cleaned ? { outcome: cleaned, texts: null } : cleaned
 }
 
 /** What `action` gives, or a failed outcome when it throws: the one place where a broken document is caught. */

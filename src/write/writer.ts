@@ -7,11 +7,13 @@ import { articleText } from './text.js'
 
 /** Where records go in one format. */
 export interface Writer {
+  /** What is to be written of a record. @throws RangeError when it is longer than a string can be. */
+  format(record: ArticleRecord): string
   /**
-   * Writes a record; `name` is its path in the output folder, without extension. Records keep the order of the calls,
-   * which need not wait for each other.
+   * Writes what `format` gave; `name` is the record's path in the output folder, without extension. Records keep the
+   * order of the calls, which need not wait for each other.
    */
-  write(record: ArticleRecord, name: string): Promise<void>
+  write(text: string, name: string): Promise<void>
   /** Puts what was written in its place. */
   finish(): Promise<void>
   /** Leaves no trace of what is not in its place yet. Does nothing after `finish`. */
@@ -33,10 +35,14 @@ export const RECORDS_FILE = 'articles.jsonl'
 
 /** A writer for one format into a folder: a file per record, or one file for all. */
 export async function openFolderWriter(folder: string, format: Format): Promise<Writer> {
-  const { format: toText, extension } = FORMATTERS[format]
-  if (extension === null) return await openStreamingFile(join(folder, RECORDS_FILE), toText)
+  const formatter = FORMATTERS[format]
+  const { extension } = formatter
+  if (extension === null) {
+    return { format: formatter.format, ...(await openStreamingFile(join(folder, RECORDS_FILE))) }
+  }
   return {
-    write: (record, name) => writeAtomic(join(folder, `${name}${extension}`), toText(record)),
+    format: formatter.format,
+    write: (text, name) => writeAtomic(join(folder, `${name}${extension}`), text),
     finish: async () => {},
     abandon: async () => {},
   }
@@ -45,7 +51,8 @@ export async function openFolderWriter(folder: string, format: Format): Promise<
 /** A writer for one format to a stream, one record after another. */
 export function streamWriter(format: Format, write: (text: string) => Promise<void>): Writer {
   return {
-    write: (record) => write(FORMATTERS[format].format(record)),
+    format: FORMATTERS[format].format,
+    write,
     finish: async () => {},
     abandon: async () => {},
   }
@@ -54,24 +61,27 @@ export function streamWriter(format: Format, write: (text: string) => Promise<vo
 /** How much text is gathered before the file system is asked to write it; not tuned. */
 const CHUNK_LENGTH = 1 << 16
 
-async function openStreamingFile(path: string, toText: (record: ArticleRecord) => string): Promise<Writer> {
+async function openStreamingFile(path: string): Promise<Omit<Writer, 'format'>> {
   const file = await openAtomic(path)
   let gathered = ''
   let last = Promise.resolve()
-  /** Hands over what was gathered, behind all that was handed over before. */
-  const flush = () => {
-    const chunk = gathered
-    gathered = ''
-    last = last.then(() => file.append(chunk))
+  /** Has a text written behind all that was handed over before. */
+  const hand = (text: string) => {
+    last = last.then(() => file.append(text))
     return last
   }
   return {
-    async write(record) {
-      gathered += toText(record)
-      if (gathered.length >= CHUNK_LENGTH) await flush()
+    async write(text) {
+      if (gathered.length + text.length < CHUNK_LENGTH) {
+        gathered += text
+        return
+      }
+      hand(gathered)
+      gathered = ''
+      await hand(text)
     },
     async finish() {
-      await flush()
+      await hand(gathered)
       await file.commit()
     },
     abandon: () => file.abandon(),

@@ -41,8 +41,10 @@ describe('openAtomic', () => {
 describe('openFolderWriter', () => {
   it('keeps the order of the calls in articles.jsonl, however long the records are', async () => {
     const writer = await openFolderWriter(folder, 'jsonl')
-    const records = Array.from({ length: 40 }, (_, index) => sampleRecord(`${index} ${'long '.repeat(1000)}`))
-    await Promise.all(records.map((record) => writer.write(record, 'unused')))
+    const records = Array.from({ length: 40 }, (_, index) =>
+      sampleRecord(`${index} ${'long '.repeat(index * 500)}`),
+    )
+    await Promise.all(records.map((record) => writer.write(writer.format(record), 'unused')))
     expect(existsSync(join(folder, 'articles.jsonl'))).toBe(false)
     await writer.finish()
     const lines = readFileSync(join(folder, 'articles.jsonl'), 'utf8').trimEnd().split('\n')
@@ -52,7 +54,7 @@ describe('openFolderWriter', () => {
   it('writes a file for each record as text and as Markdown', async () => {
     for (const format of ['text', 'markdown'] as const) {
       const writer = await openFolderWriter(folder, format)
-      await writer.write(sampleRecord('He ran.'), 'news/a')
+      await writer.write(writer.format(sampleRecord('He ran.')), 'news/a')
       await writer.finish()
     }
     expect(readdirSync(join(folder, 'news')).toSorted()).toEqual(['a.md', 'a.txt'])
