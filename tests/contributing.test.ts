@@ -18,7 +18,8 @@ let folder: string
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'unspin-guide-'))
-  for (const subject of ['spinners', 'substitutions', 'boilerplate']) mkdirSync(join(folder, subject))
+  for (const subject of ['spinners', 'phrases', 'substitutions', 'boilerplate'])
+    mkdirSync(join(folder, subject))
   cpSync(join(RULE_FOLDERS.rules, 'spinners', `${PROFILE}.yml`), profile())
 })
 
@@ -47,6 +48,14 @@ describe('the guide', () => {
     )
     const after = (await open()).load('spinners')[0]!.value.table
     expect(after).toEqual([{ from: 'harbor', to: 'seaport', evidence: ['known'] }, ...before])
+  })
+
+  it('shows a phrase that can be put into a pack', async () => {
+    const pack = join(folder, 'phrases/fluent-news.yml')
+    cpSync(join(RULE_FOLDERS.rules, 'phrases/fluent-news.yml'), pack)
+    writeFileSync(pack, readFileSync(pack, 'utf8').replace('\nphrases:\n', `\nphrases:\n${sample('phrase')}`))
+    const { phrases } = (await open()).load('phrases')[0]!.value
+    expect(phrases).toMatchObject({ 'a whole host of': ['many', 'several'] })
   })
 
   it('shows a substitution rule whose examples pass', async () => {
