@@ -22,7 +22,7 @@ const ASTERISKS = new RegExp(
 )
 /** Identifiers of programs look the same: `__init__()`, `module.__name__`. */
 const UNDERSCORES = new RegExp(
-  String.raw`(__)(?<![\p{L}\p{N}_\\.]__)(?!(?:init|main|name|file|dirname|filename|proto)__)(?![_\s])((?:[^_\n]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])){1,${MAX_STRONG}}?)(?<![\s\\])__(?![_\p{L}\p{N}(]|\.\p{L})`,
+  String.raw`(__)(?<![\p{L}\p{N}_\\.]__)(?!(?:init|main|name|file|dirname|filename|proto)__)(?![_\s])((?:[^_\n]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])){1,${MAX_STRONG}}?)(?<![\s\\])__(?![_\p{L}\p{N}(/]|\.\p{L})`,
   'gu',
 )
 const LIGHT = new RegExp(

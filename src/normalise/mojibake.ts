@@ -10,6 +10,8 @@ import { Trait } from './traits.js'
  */
 const UNMISTAKABLE = /^[\u2010-\u203a\u20a0-\u20bf\u2100-\u214f\u2190-\u21ff]$/
 
+const STRAIGHT_QUOTE = /["'`]/
+
 /** A run of characters beyond ASCII that may be misread UTF-8, with what stands around it. */
 interface Run {
   readonly start: number
@@ -56,13 +58,19 @@ function* runsOf(text: string): Generator<Run> {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const start = match.index
     const end = pattern.lastIndex
-    if (!mayBeMisread(text, start, end)) continue
+    if (!mayBeMisread(text, start, end) || isQuoted(text, start, end)) continue
     while (lineEnd >= 0 && lineEnd < start) {
       line++
       lineEnd = text.indexOf('\n', lineEnd + 1)
     }
     yield { start, end, line, before: text[start - 1] ?? '', after: text[end] ?? '' }
   }
+}
+
+/** True for a run that stands alone between quotation marks: someone writes about mojibake. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const isInsideStraight = STRAIGHT_QUOTE.test(text[start - 1] ?? '') && STRAIGHT_QUOTE.test(text[end] ?? '')
+  return isInsideStraight || /^[“‘].*[”’]$/.test(text.slice(start, end))
 }
 
 type Certainty = 'certain' | 'doubtful'
