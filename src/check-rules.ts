@@ -22,12 +22,12 @@ export interface RuleCheck {
  * the rule's family, and texts that must stay through the gate as well; boilerplate rules on the line alone.
  */
 export function checkRules(rules: RuleLibrary, resources: Resources): RuleCheck[] {
-  const families = [...resources.repair().families.keys()]
-  const checkRepairs = (examples: readonly Example[], family: string | undefined) =>
+  const all = [...resources.repair().families.keys()]
+  const checkRepairs = (examples: readonly Example[], families: readonly string[]) =>
     checkExamples(
       examples,
-      (text) => repaired(text, family ? [family] : families, resources, JUDGED_SPUN),
-      (text) => keptOrRepaired(text, family ? [family] : families, resources),
+      (text) => repaired(text, families, resources, JUDGED_SPUN),
+      (text) => keptOrRepaired(text, families, resources),
     )
   return [
     ...rules
@@ -35,15 +35,24 @@ export function checkRules(rules: RuleLibrary, resources: Resources): RuleCheck[
       .flatMap(({ file, value }) =>
         value.map((rule) => ({ file, id: rule.id, results: checkBoilerplate(rule) })),
       ),
+    ...rules.load('phrases').map(({ file, value: { id, families, examples } }) => ({
+      file,
+      id,
+      results: checkRepairs(examples, families),
+    })),
     ...rules.load('spinners').map(({ file, value: { id, examples } }) => ({
       file,
       id,
-      results: checkRepairs(examples, id),
+      results: checkRepairs(examples, [id]),
     })),
     ...rules
       .load('substitutions')
       .flatMap(({ file, value: { family, rules } }) =>
-        rules.map(({ id, examples }) => ({ file, id, results: checkRepairs(examples, family) })),
+        rules.map(({ id, examples }) => ({
+          file,
+          id,
+          results: checkRepairs(examples, family ? [family] : all),
+        })),
       ),
   ]
 }

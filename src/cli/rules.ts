@@ -1,4 +1,5 @@
 import { checkRules, type RuleCheck } from '../check-rules.js'
+import { RULE_SUBJECTS, type RuleSubject, type RuleValues } from '../load/rule-files.js'
 import { openRules, type RuleLibrary } from '../load/rules.js'
 import { createResources } from '../resources.js'
 import { countOf } from './count-of.js'
@@ -18,27 +19,21 @@ export async function listRules(): Promise<ExitCode> {
 }
 
 /** Each rule file with a few words on its content. */
-function summaries(rules: RuleLibrary): [file: string, content: string][] {
-  return [
-    ...rules
-      .load('boilerplate')
-      .map(({ file, value }): [string, string] => [
-        file,
-        `${countOf(value.length, 'rule')}: ${value.map(({ id }) => id).join(', ')}`,
-      ]),
-    ...rules
-      .load('spinners')
-      .map(({ file, value }): [string, string] => [
-        file,
-        `profile ${value.id}, ${countOf(value.table.length, 'known pair')}`,
-      ]),
-    ...rules
-      .load('substitutions')
-      .map(({ file, value }): [string, string] => [
-        file,
-        `${countOf(value.rules.length, 'rule')}: ${value.rules.map(({ id }) => id).join(', ')}`,
-      ]),
-  ]
+function summaries(rules: RuleLibrary): (readonly [file: string, content: string])[] {
+  return RULE_SUBJECTS.flatMap((subject) => summariesOf(rules, subject))
+}
+
+function summariesOf<S extends RuleSubject>(rules: RuleLibrary, subject: S) {
+  return rules.load(subject).map(({ file, value }) => [file, SUMMARIES[subject](value)] as const)
+}
+
+const SUMMARIES: { readonly [S in RuleSubject]: (value: RuleValues[S]) => string } = {
+  agencies: (agencies) => `agencies: ${agencies.length}`,
+  boilerplate: (rules) => `${countOf(rules.length, 'rule')}: ${rules.map(({ id }) => id).join(', ')}`,
+  phrases: ({ id, phrases }) => `pack ${id}, ${countOf(Object.keys(phrases).length, 'phrase')}`,
+  publishers: (publishers) => `publishers: ${Object.keys(publishers).length}`,
+  spinners: ({ id, table }) => `profile ${id}, ${countOf(table.length, 'known pair')}`,
+  substitutions: ({ rules }) => `${countOf(rules.length, 'rule')}: ${rules.map(({ id }) => id).join(', ')}`,
 }
 
 /** `unspin rules test`: runs the examples of every rule and names those that fail. */
