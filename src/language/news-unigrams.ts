@@ -10,6 +10,8 @@ export interface NewsUnigrams {
   logProb(word: string): number
   /** How many words are more frequent; Infinity for words never met. */
   rank(word: string): number
+  /** log10 share of the word with this rank, from 0; of the rarest word for ranks beyond it. */
+  logProbAt(rank: number): number
   /** How many words are known. */
   readonly size: number
 }
@@ -33,6 +35,7 @@ export function openNewsUnigrams(buffer: ArrayBuffer | SharedArrayBuffer): NewsU
       const rank = find(word)
       return rank < 0 ? unseen : logProbs[rank]!
     },
+    logProbAt: (rank) => logProbs[Math.min(rank, size - 1)]!,
     rank: (word) => {
       const rank = find(word)
       return rank < 0 ? Number.POSITIVE_INFINITY : rank

@@ -190,7 +190,18 @@ function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
   else lists.set(key, [value])
 }
 
-function isEligible({ tokens }: SpinnerProfile, token: string, before: string, after: string): boolean {
-  if (tokens.casing === 'lower' && token !== token.toLowerCase()) return false
+function isEligible(
+  { tokens, digits }: SpinnerProfile,
+  token: string,
+  before: string,
+  after: string,
+): boolean {
+  if (tokens.casing === 'lower' ? token !== token.toLowerCase() : isAcronym(token)) return false
+  if (digits === undefined && /^\d/.test(token)) return false
   return tokens.boundaries === 'any' || (/^\s?$/.test(before) && /^\s?$/.test(after))
+}
+
+/** No spinner was seen to put in, or to replace, words of capitals alone. */
+function isAcronym(token: string): boolean {
+  return token.length > 1 && token === token.toUpperCase() && token !== token.toLowerCase()
 }

@@ -1,6 +1,7 @@
 import type { LanguageModel } from '../language/language-model.js'
 import type { NewsUnigrams } from '../language/news-unigrams.js'
 import { stem } from '../language/stem.js'
+import type { WordVectors } from '../language/word-vectors.js'
 import type { ContextWeight } from './candidates.js'
 
 /** Weights of the evidence beside channel and language model. */
@@ -21,6 +22,7 @@ export interface ContextSettings {
 export function createContextWeight(
   certain: Iterable<string>,
   news: NewsUnigrams,
+  vectors: WordVectors,
   languageModel: LanguageModel,
   settings: ContextSettings,
 ): ContextWeight {
@@ -33,13 +35,23 @@ export function createContextWeight(
   return (word) => {
     let weight = known.get(word)
     if (weight === undefined) {
-      const ratio = news.logProb(word) - languageModel.logUnigram(languageModel.id(word))
+      const ratio = logShare(word, news, vectors) - languageModel.logUnigram(languageModel.id(word))
       const limited = Math.max(-settings.newsLimit, Math.min(settings.newsLimit, ratio))
       weight = settings.newsWeight * limited + repeatBonus(counts.get(stem(word)) ?? 0, settings)
       known.set(word, weight)
     }
     return weight
   }
+}
+
+/**
+ * log10 share of a word in news: the mean of what was counted and of what the word's place in the vectors' list says,
+ * which was counted on far more news, but lists words by frequency without telling it.
+ */
+function logShare(word: string, news: NewsUnigrams, vectors: WordVectors): number {
+  const rank = vectors.find(word)
+  const counted = news.logProb(word)
+  return rank < 0 ? counted : (counted + news.logProbAt(rank)) / 2
 }
 
 function repeatBonus(count: number, { repeatBase, repeatStep, repeatLimit }: ContextSettings): number {

@@ -95,7 +95,7 @@ function judge(
   paragraphCount: number,
   family: Family,
   density: number,
-  { languageModel, news }: RepairResources,
+  { languageModel, news, wordVectors }: RepairResources,
   settings: RepairSettings,
 ): Judgement {
   const { channel } = family
@@ -103,6 +103,7 @@ function judge(
   const contextWeight = createContextWeight(
     certainWords(text, sentences, channel),
     news,
+    wordVectors,
     languageModel,
     settings.context,
   )
