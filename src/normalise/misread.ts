@@ -10,29 +10,43 @@ export interface Misread {
   readonly text: string
 }
 
-/** For each code page, which byte each of its characters beyond ASCII stands for. */
-export const PAGES: readonly ByteOf[] = CODE_PAGES.map(({ name, upperHalf }) => {
-  const bytes = new Map<number, number>()
-  // What Windows pages leave open, and all that Latin-1 shows, are C1 controls.
-  if (name.startsWith('windows')) for (let byte = 0x80; byte < 0xa0; byte++) bytes.set(byte, byte)
-  for (let i = 0; i < upperHalf.length; i++) bytes.set(upperHalf.charCodeAt(i), 0x80 + i)
-  return bytes
-})
+let cachedPages: readonly ByteOf[] | null = null
+
+/** For each code page, which byte each of its characters beyond ASCII stands for. Made on the first call. */
+export function pages(): readonly ByteOf[] {
+  cachedPages ??= CODE_PAGES.map(({ name, upperHalf }) => {
+    const bytes = new Map<number, number>()
+    // What Windows pages leave open, and all that Latin-1 shows, are C1 controls.
+    if (name.startsWith('windows')) for (let byte = 0x80; byte < 0xa0; byte++) bytes.set(byte, byte)
+    for (let i = 0; i < upperHalf.length; i++) bytes.set(upperHalf.charCodeAt(i), 0x80 + i)
+    return bytes
+  })
+  return cachedPages
+}
 
 const LEADS = 1
 const CONTINUES = 2
-const ROLES = new Uint8Array(0x10000)
-for (const page of PAGES) {
-  for (const [code, byte] of page) {
-    if (byte < 0xc0) ROLES[code]! |= CONTINUES
-    else if (byte >= 0xc2 && byte <= 0xf4) ROLES[code]! |= LEADS
+let cachedRoles: Uint8Array | null = null
+
+/** By UTF-16 code unit, whether a page shows it for a byte that leads a UTF-8 sequence or goes on with one. */
+function rolesOfCharacters(): Uint8Array {
+  if (cachedRoles) return cachedRoles
+  const roles = new Uint8Array(0x10000)
+  for (const page of pages()) {
+    for (const [code, byte] of page) {
+      if (byte < 0xc0) roles[code]! |= CONTINUES
+      else if (byte >= 0xc2 && byte <= 0xf4) roles[code]! |= LEADS
+    }
   }
+  cachedRoles = roles
+  return roles
 }
 
 /** True when some page could read the start of a UTF-8 sequence in the characters from `start` to `end`. */
 export function mayBeMisread(text: string, start: number, end: number): boolean {
+  const roles = rolesOfCharacters()
   for (let i = start; i + 1 < end; i++) {
-    if (ROLES[text.charCodeAt(i)]! & LEADS && ROLES[text.charCodeAt(i + 1)]! & CONTINUES) return true
+    if (roles[text.charCodeAt(i)]! & LEADS && roles[text.charCodeAt(i + 1)]! & CONTINUES) return true
   }
   return false
 }

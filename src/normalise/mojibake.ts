@@ -1,6 +1,6 @@
 import type { Edit } from '../core/edit.js'
 import { type Fixer, normaliseEdit } from './fixer.js'
-import { type Misread, mayBeMisread, misreadsIn, PAGES } from './misread.js'
+import { type Misread, mayBeMisread, misreadsIn, pages } from './misread.js'
 import { oddity } from './oddity.js'
 import { Trait } from './traits.js'
 
@@ -83,7 +83,7 @@ function repair(
 ): string {
   let best: Misread[] = []
   let bestGain = 0
-  for (const page of PAGES) {
+  for (const page of pages()) {
     let total = 0
     const gainful = misreadsIn(seen, page).filter(({ start, end, text }) => {
       const [left, right] = [seen[start - 1] ?? before, seen[end] ?? after]
