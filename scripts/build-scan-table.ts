@@ -26,6 +26,7 @@ const profiles = (await openRules()).load('spinners')
 const families = profiles.map(({ value: profile }) => ({
   family: profile.id,
   freeLowerCaseOnly: profile.tokens.casing === 'lower' && profile.tokens.boundaries === 'white_space',
+  threshold: profile.scan_threshold,
   logRatios: logRatios(createChannelModel(profile, thesaurus, news), thesaurus, news),
 }))
 const contents = packScanTable(

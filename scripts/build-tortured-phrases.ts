@@ -23,6 +23,7 @@ const PACK: Omit<PhrasePack, 'phrases'> = {
     'release of 2026-03-06, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/). Changed: terms are in lower ' +
     'case, remarks are taken off, and entries without a certain term are left out.',
   weight: 0.9,
+  lead: 1.5,
   examples: [
     {
       from: 'We train a profound neural organization on huge information to recognise bosom malignancy.',

@@ -2,7 +2,7 @@ import { openPackedFile, type PackedContents } from './packed-file.js'
 import { openStringTable, packStringTable, type StringTable } from './string-table.js'
 
 export const SCAN_TABLE_KIND = 'scan-table'
-export const SCAN_TABLE_VERSION = 1
+export const SCAN_TABLE_VERSION = 2
 
 /** How strongly a word speaks for one family of spun text. */
 export interface FamilyWeights {
@@ -10,9 +10,16 @@ export interface FamilyWeights {
   readonly family: string
   /** Whether only words wholly in lower case with white space on both sides count. */
   readonly freeLowerCaseOnly: boolean
+  /** What a window of text must gather, in the unit of the weights, to be looked at more closely. */
+  readonly threshold: number
   /** Hundredths of log10 P(word in spun text) / P(word in clean news), by word number; 0 where not above chance. */
   readonly weights: Uint16Array
 }
+
+/** Names of a family's numbers and weights in the file, before its id. */
+const FREE = 'free '
+const THRESHOLD = 'threshold '
+const WEIGHTS = 'weights '
 
 /** The words that the scan looks for. */
 export interface ScanTable {
@@ -24,12 +31,15 @@ export interface ScanTable {
 export function openScanTable(buffer: ArrayBuffer | SharedArrayBuffer): ScanTable {
   const file = openPackedFile(buffer, SCAN_TABLE_KIND, SCAN_TABLE_VERSION)
   const families = Object.keys(file.header.numbers)
+    .filter((name) => name.startsWith(THRESHOLD))
+    .map((name) => name.slice(THRESHOLD.length))
   return {
     words: openStringTable(file, 'word'),
     families: families.map((family) => ({
       family,
-      freeLowerCaseOnly: file.number(family) === 1,
-      weights: file.u16(`weights ${family}`),
+      freeLowerCaseOnly: file.number(FREE + family) === 1,
+      threshold: file.number(THRESHOLD + family),
+      weights: file.u16(WEIGHTS + family),
     })),
   }
 }
@@ -38,6 +48,8 @@ export function openScanTable(buffer: ArrayBuffer | SharedArrayBuffer): ScanTabl
 export interface FamilyRatios {
   readonly family: string
   readonly freeLowerCaseOnly: boolean
+  /** As in `FamilyWeights`, in log10. */
+  readonly threshold: number
   readonly logRatios: ReadonlyMap<string, number>
 }
 
@@ -46,14 +58,17 @@ export function packScanTable(families: readonly FamilyRatios[], sources: readon
   const words = [...new Set(families.flatMap(({ logRatios }) => [...logRatios.keys()]))].sort()
   const { characters, offsets, slots } = packStringTable(words)
   const weights = families.map(({ family, logRatios }) => [
-    `weights ${family}`,
+    WEIGHTS + family,
     Uint16Array.from(words, (word) => Math.round(100 * (logRatios.get(word) ?? 0))),
   ])
   return {
     kind: SCAN_TABLE_KIND,
     version: SCAN_TABLE_VERSION,
     numbers: Object.fromEntries(
-      families.map(({ family, freeLowerCaseOnly }) => [family, Number(freeLowerCaseOnly)]),
+      families.flatMap(({ family, freeLowerCaseOnly, threshold }) => [
+        [FREE + family, Number(freeLowerCaseOnly)],
+        [THRESHOLD + family, Math.round(100 * threshold)],
+      ]),
     ),
     sources,
     arrays: {

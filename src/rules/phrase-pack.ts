@@ -25,6 +25,14 @@ export const phrasePackSchema = z.strictObject({
     .describe(
       'Probability that a phrase was put in, before context is looked at; shared among several originals.',
     ),
+  lead: z
+    .number()
+    .min(0)
+    .max(3)
+    .default(0)
+    .describe(
+      'log10 by which the originals are commoner in such texts than in news, which the language model knows.',
+    ),
   phrases: z
     .record(phrase, z.union([phrase, z.array(phrase).min(1)]))
     .describe('The phrase as it is seen, and what stood there; several originals with the likeliest first.'),
@@ -38,14 +46,14 @@ export const phrasePackSchema = z.strictObject({
 export type PhrasePack = z.infer<typeof phrasePackSchema>
 
 /** The pack's phrases as rules; each original is half as likely as the one before it. */
-export function phraseRules({ id, weight, phrases }: PhrasePack): MatchableRule[] {
+export function phraseRules({ id, weight, lead, phrases }: PhrasePack): MatchableRule[] {
   return Object.entries(phrases).map(([match, originals]) => {
     const texts = typeof originals === 'string' ? [originals] : originals
-    const total = 2 - 2 ** (1 - texts.length)
+    const likeliest = (weight * 10 ** lead) / (2 - 2 ** (1 - texts.length))
     return {
       id,
       match,
-      candidates: texts.map((text, index) => ({ text, weight: (weight * 2 ** -index) / total })),
+      candidates: texts.map((text, index) => ({ text, weight: likeliest * 2 ** -index })),
     }
   })
 }

@@ -106,7 +106,7 @@ export const spinnerProfileSchema = z.strictObject({
   summary: z.string().min(1),
   /** Which tokens the spinner replaces. */
   tokens: z.strictObject({
-    /** `lower`: only words wholly in lower case. */
+    /** `lower`: only words wholly in lower case. `any`: all but words of capitals alone. */
     casing: z.enum(['lower', 'any']),
     /** `white_space`: only words with white space on both sides. */
     boundaries: z.enum(['white_space', 'any']),
@@ -133,6 +133,11 @@ export const spinnerProfileSchema = z.strictObject({
     walk: positiveProbability,
     identity: positiveProbability,
   }),
+  /**
+   * log10 evidence that the outputs in some 60 words must gather for a document to be looked at closely. Low values
+   * miss nothing and cost time on clean documents.
+   */
+  scan_threshold: z.number().positive(),
   /** Number words that the spinner turns into digits. */
   digits: z
     .strictObject({

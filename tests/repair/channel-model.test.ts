@@ -33,6 +33,7 @@ const PROFILE = {
     skipped: 0.01,
   },
   table_confidence: { seed: 0.93, known: 0.9, thesaurus_rank0: 0.8, walk: 0.03, identity: 0.04 },
+  scan_threshold: 2.5,
   skip: ['off'],
   signature: ['nary'],
   table: [],
@@ -201,7 +202,18 @@ describe('eligible tokens', () => {
   it('stand in lower case between spaces or at an edge', () => {
     expect(channel.isEligible('war', ' ', '\n')).toBe(true)
     expect(channel.isEligible('war', '', '')).toBe(true)
-    expect(channel.isEligible('2', ' ', ' ')).toBe(true)
+  })
+
+  it('are digits only where the spinner writes number words as digits', () => {
+    const digits = { words: ['two'], log_original: -1.7 }
+    expect(channel.isEligible('2', ' ', ' ')).toBe(false)
+    expect(channelOf({}, { digits }).isEligible('2', ' ', ' ')).toBe(true)
+  })
+
+  it('may be any word but one of capitals alone', () => {
+    const open = channelOf({}, { tokens: { casing: 'any', boundaries: 'any' } })
+    expect(open.isEligible('War', '"', ',')).toBe(true)
+    expect(open.isEligible('CA', ' ', ' ')).toBe(false)
   })
 
   it('touch no punctuation and have no capital', () => {

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { toDocument } from '../../src/core/document.js'
+import { detect } from '../../src/detect/detect.js'
+import { packFile } from '../../src/language/packed-file.js'
+import { type FamilyRatios, openScanTable, packScanTable } from '../../src/language/scan-table.js'
+import { toSourceRecord } from '../../src/read/from-text.js'
+
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+const ARSENIC: FamilyRatios = {
+  family: 'arsenic',
+  freeLowerCaseOnly: true,
+  threshold: 2.5,
+  logRatios: new Map([
+    ['arsenic', 1],
+    ['helium', 1],
+    ['tin', 1],
+    ['nary', 1],
+  ]),
+}
+const NOISE: FamilyRatios = {
+  family: 'noise',
+  freeLowerCaseOnly: false,
+  threshold: 1.5,
+  logRatios: new Map([
+    ['oregon', 1],
+    ['tin', 0.9],
+    ['nary', 0.9],
+    ['helium', 0.2],
+  ]),
+}
+
+function nominated(text: string, ...families: FamilyRatios[]): string[] {
+  const bytes = packFile(packScanTable(families, []), digest)
+  const block = { start: 0, end: text.length, role: 'body', ruleId: 'test' } as const
+  const document = { ...toDocument(toSourceRecord('test', text)), blocks: [block] }
+  return detect(document, openScanTable(bytes.slice().buffer))
+}
+
+describe('detect', () => {
+  it('nominates a family whose words gather enough weight', () => {
+    expect(nominated('it was arsenic good arsenic tin and nary 1', ARSENIC)).toEqual(['arsenic'])
+    expect(nominated('it was arsenic good as can be', ARSENIC)).toEqual([])
+  })
+
+  it('counts only free lower-case words where the spinner leaves others alone', () => {
+    expect(nominated('Arsenic, helium, tin, nary a one', ARSENIC)).toEqual([])
+    expect(nominated('Oregon, tin.', NOISE)).toEqual(['noise'])
+  })
+
+  it('does not count a word that the topic repeats as often as it stands', () => {
+    expect(nominated('arsenic arsenic arsenic arsenic', ARSENIC)).toEqual(['arsenic'])
+    expect(nominated('arsenic arsenic arsenic or', ARSENIC)).toEqual([])
+  })
+
+  it('gathers within a window, not over the whole page', () => {
+    const far = Array.from({ length: 60 }, () => 'word').join(' ')
+    expect(nominated(`arsenic helium ${far} tin nary`, ARSENIC)).toEqual([])
+  })
+
+  it('puts the likelier family first and drops those far behind it', () => {
+    expect(nominated('tin nary helium', ARSENIC, NOISE)).toEqual(['arsenic'])
+    expect(nominated('tin nary oregon arsenic', ARSENIC, NOISE)).toEqual(['arsenic', 'noise'])
+    expect(nominated('tin nary Oregon arsenic', ARSENIC, { ...NOISE, threshold: 9 })).toEqual(['arsenic'])
+  })
+})
