@@ -234,7 +234,14 @@ const markTrailingCredit: Splitter = (line, { agencies }) => {
   return [{ start: 0, end: line.length, given: null, credit: { ...credit.credit, captionEnd } }]
 }
 
+/** Markdown's marks for headings and quotations, such as our own output has: the words behind them are the line. */
+const splitMark: Splitter = (line) => {
+  const mark = /^(?:#{1,6}|>) +(?=\S)/.exec(line)
+  return mark ? [{ start: mark[0].length, end: line.length, given: null }] : null
+}
+
 const SPLITTERS: readonly Splitter[] = [
+  splitMark,
   splitListMarkers,
   splitGluedCredit,
   splitTitleWithDate,
