@@ -22,6 +22,7 @@ import { openBench, type Section } from './score/section.js'
 const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   seed: async () => (await import('./score/sections/seed.js')).seed,
   simulated: async () => (await import('./score/sections/simulated.js')).simulated,
+  'simulated-families': async () => (await import('./score/sections/simulated.js')).simulatedFamilies,
   'kept-aside': async () => (await import('./score/sections/kept-aside.js')).keptAside,
   families: async () => (await import('./score/sections/kept-aside.js')).families,
   tortured: async () => (await import('./score/sections/tortured.js')).tortured,

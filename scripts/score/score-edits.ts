@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../src/core/span.js'
 import type { Scrambled } from '../simulate/spun.js'
-import { changes, words } from './align.js'
+import { type Change, changes, words } from './align.js'
 
 /** An edit of the spun text, in UTF-16 offsets. */
 export interface TextEdit extends Span {
@@ -18,7 +18,7 @@ export interface Place extends Span {
   readonly seen: string
   readonly expected: string
   readonly found: string
-  /** Words of the original in this place, at least 1, and how many of them stand there again. */
+  /** Words of the original that the spinner took from this place, at least 1, and how many stand there again. */
   readonly words: number
   readonly restoredWords: number
   readonly context: string
@@ -81,20 +81,22 @@ export function scorePlaces<E extends TextEdit>(
     const here: E[] = []
     for (let at = first; at < edits.length && edits[at]!.start < end; at++) here.push(edits[at]!)
     const seen = spun.slice(start, end)
-    const { found, restoredWords, right } = compare(spun, start, end, here, expected)
+    const { found, lostWords, right } = compare(spun, start, end, here, expected)
     for (const edit of here) {
       verdicts.set(edit, right.has(edit) && verdicts.get(edit) !== 'missed' ? 'right' : 'missed')
     }
     // A word that differs only by accepted alternatives was not scrambled.
     if (accepts(expected, seen) || !counted(seen, expected)) continue
+    // Of a phrase some words may stand in both texts.
+    const scrambledWords = Math.max(1, countDiffering(seen, expected))
     places.push({
       start,
       end,
       seen,
       expected,
       found,
-      words: wordsOf(expected),
-      restoredWords,
+      words: scrambledWords,
+      restoredWords: Math.max(0, scrambledWords - lostWords),
       context: context(spun, start, end),
     })
   }
@@ -175,7 +177,8 @@ export function sumScores<E extends TextEdit>(scores: readonly EditScore<E>[]): 
 /** What stands in a place after the edits that touch it. */
 interface Comparison {
   readonly found: string
-  readonly restoredWords: number
+  /** Words of the original that do not stand there. */
+  readonly lostWords: number
   /** The edits that put in nothing but words of the original. */
   readonly right: ReadonlySet<TextEdit>
 }
@@ -198,7 +201,7 @@ function compare(
     at = edit.end
   }
   found += text.slice(at, Math.max(to, at))
-  if (accepts(expected, found)) return { found, restoredWords: wordsOf(expected), right: new Set(edits) }
+  if (accepts(expected, found)) return { found, lostWords: 0, right: new Set(edits) }
   // Places grow together where a spinner writes several words for one: there each word counts for itself.
   const foundWords = words(found)
   const differing = changes(
@@ -213,16 +216,21 @@ function compare(
         end > start && first && last && overlaps({ start: first.start, end: last.end }, written.get(edit)!)
       )
     })
-  const wrongWords = differing.reduce((sum, { other }) => sum + other.length, 0)
   return {
     found,
-    restoredWords: Math.max(0, wordsOf(expected) - Math.max(1, wrongWords)),
+    lostWords: Math.max(1, countLost(differing)),
     right: new Set(edits.filter((edit) => !isWrong(edit))),
   }
 }
 
-function wordsOf(text: string): number {
-  return Math.max(1, words(text).length)
+/** Words of `expected` that do not stand in `seen`, by the best alignment. */
+function countDiffering(seen: string, expected: string): number {
+  const texts = (text: string) => words(text).map((word) => word.text)
+  return countLost(changes(texts(seen), texts(expected)))
+}
+
+function countLost(differing: readonly Change[]): number {
+  return differing.reduce((sum, { other }) => sum + other.length, 0)
 }
 
 /** True when `found` is `expected`, where `{a|b}` in `expected` stands for any of its words. */

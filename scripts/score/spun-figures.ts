@@ -27,7 +27,7 @@ export function spunFigures(score: EditScore<Edit>, profile: SpinnerProfile | nu
   const sure = score.verdicts.filter(({ edit }) => (edit.provenance.confidence ?? 1) >= SURE)
   return [
     shareFigure('restored', score.restored, score.scrambled),
-    ...(profile ? restoredByTable(score.places, profile) : []),
+    ...(profile && profile.table.length > 0 ? restoredByTable(score.places, profile) : []),
     rateFigure('wrong edits', score.wrongEdits, score.words),
     shareFigure('precision', rightOf(score.verdicts), score.edits),
     shareFigure(`precision at ${SURE}`, rightOf(sure), sure.length),

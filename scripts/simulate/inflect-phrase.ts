@@ -1,4 +1,4 @@
-import { type Inflection, inflect } from '../../src/language/inflection.js'
+import { type Analysis, analyse, type Inflection, inflect } from '../../src/language/inflection.js'
 
 const PARTICLES = new Set(
   'about after against around as at away back by down for from in into of off on out over round the to together up upon with'.split(
@@ -15,4 +15,14 @@ export function inflectPhrase(phrase: string, inflection: Inflection): string {
   const at = words.slice(1).some((word) => PARTICLES.has(word)) ? 0 : words.length - 1
   words[at] = inflect(words[at]!, inflection)
   return words.join(' ')
+}
+
+/**
+ * The verb and noun forms that `word` may be. Degrees are left out: tools take "leader" for a noun, not for more than
+ * "lead".
+ */
+export function analyseForms(word: string): Analysis[] {
+  return analyse(word).filter(
+    ({ inflection }) => inflection !== 'comparative' && inflection !== 'superlative',
+  )
 }

@@ -9,10 +9,10 @@ export type ListedSynonyms = (word: string) => readonly string[]
  * others, since a spinner takes a hyphenated word where nothing else is listed.
  */
 export function createListedSynonyms(
-  { walk: { candidates }, multiword }: SpinnerProfile,
+  { walk: { candidates } }: SpinnerProfile,
   thesaurus: Thesaurus,
 ): ListedSynonyms {
-  const takesPhrases = candidates.phrases ?? multiword
+  const takesPhrases = candidates.phrases ?? false
   const cache = new Map<string, readonly string[]>()
   const isFavoured = (word: string, synonym: string): boolean =>
     (candidates.hyphenated || !synonym.includes('-')) &&

@@ -3,10 +3,18 @@ import type { RuleLibrary } from '../../src/load/rules.js'
 import { createContextualSpinner } from './foreign/contextual.js'
 import { createInflectingSpinner } from './foreign/inflecting.js'
 import { createOtherSourceSpinner } from './foreign/other-source.js'
-import { createSpinner, type Spinner, type SpinOptions } from './spin.js'
+import { type Consistency, createSpinner, type Spinner, type SpinOptions } from './spin.js'
 
 /** Spinners built unlike the decoder, to see what learning makes of a stranger's output. They know no density. */
 export const FOREIGN_SPINNERS = ['other-source', 'inflecting', 'contextual'] as const
+
+/** How far choices reach in families that are not deterministic; the decoder has no use for it. */
+const CONSISTENCY: Readonly<Record<string, Consistency>> = {
+  'chemical-states': 'page',
+  'fluent-news': 'place',
+  'tortured-phrases': 'page',
+  'wordnet-noise': 'place',
+}
 
 /** The spinner `id`: of the family with that profile, or one of the foreign ones. @throws Error when there is none. */
 export function openSpinner(id: string, rules: RuleLibrary, options: SpinOptions): Spinner {
@@ -25,7 +33,7 @@ export function openSpinner(id: string, rules: RuleLibrary, options: SpinOptions
     throw new Error(`no spinner "${id}"; there are ${known}`)
   }
   const sources = { thesaurus: loadThesaurus(), news: loadNewsUnigrams(), phrases: phrasesOf(id, rules) }
-  return createSpinner(profile, sources, options)
+  return createSpinner(profile, sources, options, CONSISTENCY[id] ?? 'pile')
 }
 
 /** The family's substitution rules and phrase packs read the other way: what it writes for what they restore. */

@@ -5,10 +5,10 @@ import { createListedSynonyms, massByRank } from './listed-synonyms.js'
 import { pickByMass, uniform } from './uniform.js'
 
 /**
- * What the spinner writes for the word `original` (lower-case base form), or null where it leaves it. `page` tells
- * choices apart that differ from page to page; the same arguments always give the same answer.
+ * What the spinner writes for the word `original` (lower-case base form), or null where it leaves it. `scope` tells
+ * choices apart that differ from page to page or place to place; the same arguments always give the same answer.
  */
-export type Replacement = (original: string, page: string) => string | null
+export type Replacement = (original: string, scope: string) => string | null
 
 /** Synonyms among which the later steps of a walk by hops choose. */
 const LATER_RANKS = 6
@@ -41,7 +41,7 @@ export function createReplacement(
   const pairs = groupByOriginal(profile.table)
   const numberWords = new Set(profile.digits?.words)
 
-  const draw = (purpose: string, word: string, page: string) => uniform(seed, page, purpose, word)
+  const draw = (purpose: string, word: string, scope: string) => uniform(seed, scope, purpose, word)
 
   const take = (word: string, ranks: readonly number[], limit: number, at: number): string | null => {
     const listed = synonyms(word)
@@ -50,46 +50,46 @@ export function createReplacement(
   }
 
   /** One replacement, where nothing replaces it again. */
-  const step = (word: string, page: string, ranks: readonly number[]): string | null =>
-    draw('cover', word, page) < covers(word) ? take(word, ranks, 40, draw('rank', word, page)) : null
+  const step = (word: string, scope: string, ranks: readonly number[]): string | null =>
+    draw('cover', word, scope) < covers(word) ? take(word, ranks, 40, draw('rank', word, scope)) : null
 
-  const byHops = (word: string, page: string): string | null => {
-    const hops = pickByMass(walk.hops, draw('hops', word, page)) + 1
-    let current = step(word, page, walk.ranks)
+  const byHops = (word: string, scope: string): string | null => {
+    const hops = pickByMass(walk.hops, draw('hops', word, scope)) + 1
+    let current = step(word, scope, walk.ranks)
     for (let hop = 1; hop < hops && current !== null; hop++) {
       // A list that leads nowhere ends the walk where it stands.
-      current = take(current, walk.ranks, LATER_RANKS, draw(`hop ${hop}`, word, page)) ?? current
+      current = take(current, walk.ranks, LATER_RANKS, draw(`hop ${hop}`, word, scope)) ?? current
     }
     return current
   }
 
-  const walked = (word: string, page: string): string | null => {
+  const walked = (word: string, scope: string): string | null => {
     const cascade = walk.cascade
-    if (!cascade || draw('walk', word, page) >= cascade.weight) return byHops(word, page)
-    const next = step(word, page, cascade.ranks)
+    if (!cascade || draw('walk', word, scope) >= cascade.weight) return byHops(word, scope)
+    const next = step(word, scope, cascade.ranks)
     // Words are replaced in falling order: what comes later has its own turn still before it.
-    return next !== null && next < word ? (replace(next, page) ?? next) : next
+    return next !== null && next < word ? (replace(next, scope) ?? next) : next
   }
 
-  const replace = (word: string, page: string): string | null => {
+  const replace = (word: string, scope: string): string | null => {
     if (numberWords.has(word)) return NUMERALS[word] ?? null
     const known = pairs.get(word)
-    if (!known) return walked(word, page)
+    if (!known) return walked(word, scope)
     const masses = known.map(
       ({ evidence, share = 1 }) => share * Math.max(...evidence.map((e) => confidence[e])),
     )
-    const chosen = pickByMass([...masses, confidence.walk, confidence.identity], draw('table', word, page))
+    const chosen = pickByMass([...masses, confidence.walk, confidence.identity], draw('table', word, scope))
     // Pairs give the end of the whole chain.
     if (chosen < known.length) return known[chosen]!.to
-    return chosen === known.length ? walked(word, page) : null
+    return chosen === known.length ? walked(word, scope) : null
   }
 
   const cache = new Map<string, string | null>()
-  return (original, page) => {
-    const key = `${page}\t${original}`
+  return (original, scope) => {
+    const key = `${scope}\t${original}`
     let known = cache.get(key)
     if (known === undefined) {
-      const written = replace(original, page)
+      const written = replace(original, scope)
       known = written === original ? null : written
       cache.set(key, known)
     }

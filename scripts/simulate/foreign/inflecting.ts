@@ -1,9 +1,8 @@
-import { analyse } from '../../../src/language/inflection.js'
 import type { Thesaurus } from '../../../src/language/thesaurus.js'
 import type { Token } from '../../../src/language/token.js'
 import { tokenise } from '../../../src/language/tokenise.js'
 import type { NewsRanks } from '../../../src/repair/channel-model.js'
-import { inflectPhrase } from '../inflect-phrase.js'
+import { analyseForms, inflectPhrase } from '../inflect-phrase.js'
 import type { Spinner } from '../spin.js'
 import { replacing, type SpinnerChange } from '../spun.js'
 import { uniform } from '../uniform.js'
@@ -81,7 +80,7 @@ export function createInflectingSpinner(thesaurus: Thesaurus, news: NewsRanks, s
     // A capital inside a sentence is a name's.
     const follows = at > 0 && !/^[.!?"]/.test(tokens[at - 1]!.text)
     if (first.capitalised && follows) return null
-    const inflected = analyse(first.key).filter(({ base }) => base.length >= MIN_BASE)
+    const inflected = analyseForms(first.key).filter(({ base }) => base.length >= MIN_BASE)
     for (const { base, inflection } of [...inflected, { base: first.key, inflection: null }]) {
       const synonym = synonymOf(base)
       if (synonym === null) continue

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scoreEdits, type TextEdit } from '../../../scripts/score/score-edits.js'
+import { scoreEdits, scorePlaces, type TextEdit } from '../../../scripts/score/score-edits.js'
 
 /** The edit of `spun` that writes `replacement` where `seen` stands. */
 function edit(spun: string, seen: string, replacement: string): TextEdit {
@@ -45,6 +45,14 @@ describe('scoring edits against an original', () => {
     ])
     expect(score).toMatchObject({ scrambled: 3, restored: 1 })
     expect(score.verdicts.map(({ verdict }) => verdict)).toEqual(['right', 'missed'])
+  })
+
+  test('words of a phrase that stand in both texts are not scrambled', () => {
+    const phrase = 'They met so as to talk.'
+    const place = { start: 9, end: 17, original: 'in order to' }
+    const made = [edit(phrase, 'so as to', 'in order to')]
+    expect(scorePlaces(phrase, [place], [])).toMatchObject({ scrambled: 2, restored: 0 })
+    expect(scorePlaces(phrase, [place], made)).toMatchObject({ scrambled: 2, restored: 2 })
   })
 
   test('one edit over two places joins them', () => {
