@@ -29,8 +29,8 @@ describe('spunProbabilities', () => {
   })
 
   it('asks a short text for more evidence', () => {
-    expect(isSpun(paragraph(5.2, 12))).toEqual([false])
-    expect(isSpun(paragraph(9, 12))).toEqual([true])
+    expect(isSpun(paragraph(3.7, 6))).toEqual([false])
+    expect(isSpun(paragraph(9, 6))).toEqual([true])
   })
 
   it('has nothing to say of a page without paragraphs', () => {
