@@ -16,10 +16,10 @@ import { packFile } from '../src/language/packed-file.js'
 import { packStringTable } from '../src/language/string-table.js'
 import { countWords, type WordCounts } from './corpus/count-words.js'
 import { type Component, mixtureWeights } from './corpus/mixture.js'
-import { readMasc } from './corpus/read-masc.js'
+import { readMasc, WRITTEN_CATEGORIES } from './corpus/read-masc.js'
 import { readWcxb } from './corpus/read-wcxb.js'
 import { installedForms } from './dictionary/installed.js'
-import { britishSpellings } from './language-model/british-spellings.js'
+import { britishSpellings } from './language-model/other-spellings.js'
 import { readPocketsphinx } from './language-model/read-pocketsphinx.js'
 
 const [modelPath, wcxbFolder, mascFolder] = process.argv.slice(2)
@@ -32,18 +32,6 @@ if (modelPath === undefined || wcxbFolder === undefined || mascFolder === undefi
 const UNSEEN_LOG_PROB = -7.5
 const FOLDS = 5
 const CLASS_LIMITS = [1, 4, 16, 64, 512]
-/** MASC's categories that were written to be read; the others are speech, mail, spam, jokes and scripts. */
-const WRITTEN = new Set([
-  'blog',
-  'essays',
-  'govt-docs',
-  'journal',
-  'letters',
-  'non-fiction',
-  'technical',
-  'travel-guides',
-])
-
 const { words, unigramLogProbs } = readPocketsphinx(readFileSync(modelPath))
 const spoken = new Map(words.map((word, id) => [word, 10 ** unigramLogProbs[id]!]))
 spoken.delete('<s>')
@@ -52,7 +40,7 @@ const spokenTotal = [...spoken.values()].reduce((a, b) => a + b, 0)
 
 const web = countWords(readWcxb(wcxbFolder, 'train'))
 const masc = readMasc(mascFolder)
-const written = countWords(masc.filter(({ host }) => WRITTEN.has(host)))
+const written = countWords(masc.filter(({ host }) => host !== 'newspaper' && WRITTEN_CATEGORIES.has(host)))
 const papers = masc.filter(({ host }) => host === 'newspaper')
 
 const share =

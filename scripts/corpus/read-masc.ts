@@ -2,6 +2,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CorpusText } from './read-wcxb.js'
 
+/** Categories that were written to be read; the others are speech, mail, spam, jokes, scripts and fiction. */
+export const WRITTEN_CATEGORIES: ReadonlySet<string> = new Set([
+  'blog',
+  'essays',
+  'govt-docs',
+  'journal',
+  'letters',
+  'newspaper',
+  'non-fiction',
+  'technical',
+  'travel-guides',
+])
+
 /**
  * The texts of MASC's tagged edition, unzipped in `folder`, with their category (`newspaper`, `journal`, …) as host.
  * Tags are dropped; `do n't` and `Moscow 's` are joined again, and marks put back beside their words.

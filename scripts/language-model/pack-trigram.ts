@@ -13,6 +13,7 @@ import {
   BUCKETS,
   bigramBucket,
   bigramRemainder,
+  GROUP_SHIFT,
   MAX_BIGRAMS,
   MAX_WORDS,
   TRIGRAM_CODES,
@@ -22,13 +23,10 @@ import {
 } from '../../src/language/packed-trigram.js'
 import { packStringTable } from '../../src/language/string-table.js'
 import { quantise } from './quantise.js'
-import type { TrigramModel } from './trigram-model.js'
-
-/** log10 probability of a word outside the vocabulary: about that of the rarest words in it. */
-const UNKNOWN_LOG_PROB = -6.7
+import { type TrigramModel, UNKNOWN_LOG_PROB, UNKNOWN_WORD } from './trigram-model.js'
 
 /**
- * The bytes of a model file. `model` has `<s>` and `</s>` among its words and no unknown word, which is added.
+ * The bytes of a model file. `model` has `<s>` and `</s>` among its words; the unknown word is added where it lacks.
  * Ids are given by falling probability, so that the frequent words share cache lines.
  * @param aliases other spellings, each with a word of the model.
  */
@@ -38,10 +36,10 @@ export function packTrigram(
   sources: readonly string[],
 ): Uint8Array {
   const ids = renumber(model)
-  const size = model.words.length + 1
+  const size = model.words.length + (model.words.includes(UNKNOWN_WORD) ? 0 : 1)
   if (size > MAX_WORDS || model.bigrams.v.length > MAX_BIGRAMS) throw new RangeError('the model is too large')
   const words = new Array<string>(size).fill('')
-  words[UNKNOWN] = '<unk>'
+  words[UNKNOWN] = UNKNOWN_WORD
   const unigramLogProbs = new Float32Array(size).fill(UNKNOWN_LOG_PROB)
   const unigramBackoffs = new Float32Array(size)
   for (const [old, word] of model.words.entries()) {
@@ -75,14 +73,18 @@ export function packTrigram(
   )
 }
 
+const SPECIAL: ReadonlySet<string> = new Set([UNKNOWN_WORD, '<s>', '</s>'])
+
 /** New id of every word of `model`. */
 function renumber(model: TrigramModel): Uint32Array {
   const { words, unigramLogProbs } = model
   const order = words
     .map((_, id) => id)
-    .filter((id) => words[id] !== '<s>' && words[id] !== '</s>')
+    .filter((id) => !SPECIAL.has(words[id]!))
     .sort((a, b) => unigramLogProbs[b]! - unigramLogProbs[a]! || a - b)
   const ids = new Uint32Array(words.length)
+  const unknown = words.indexOf(UNKNOWN_WORD)
+  if (unknown >= 0) ids[unknown] = UNKNOWN
   for (const [rank, id] of order.entries()) ids[id] = rank + SENTENCE_END + 1
   ids[words.indexOf('<s>')] = SENTENCE_START
   ids[words.indexOf('</s>')] = SENTENCE_END
@@ -94,7 +96,7 @@ function packBigrams({ bigrams }: TrigramModel, ids: Uint32Array) {
   const backoffs = quantise(bigrams.backoff, 256, [0])
   const bucketOf = (i: number): number => bigramBucket(ids[bigrams.v[i]!]!, ids[bigrams.w[i]!]!)
   const remainderOf = (i: number): number => bigramRemainder(ids[bigrams.w[i]!]!)
-  const { starts, places } = bucketSort(bigrams.v.length, bucketOf, remainderOf)
+  const { groups, offsets, places } = bucketSort(bigrams.v.length, bucketOf, remainderOf)
   const entries = new Uint32Array(bigrams.v.length)
   for (const [i, place] of places.entries()) {
     entries[place] =
@@ -110,7 +112,8 @@ function packBigrams({ bigrams }: TrigramModel, ids: Uint32Array) {
   }
   return {
     indexOf,
-    bigramStarts: starts,
+    bigramGroups: groups,
+    bigramOffsets: offsets,
     bigrams: entries,
     bigramLogProbs: logProbs.codebook,
     bigramBackoffs: backoffs.codebook,
@@ -128,13 +131,18 @@ function packTrigrams(
   const histories = Uint32Array.from(trigrams.u, (u, i) => indexOf(ids[u]!, ids[trigrams.v[i]!]!))
   const remainderOf = (i: number): number => trigramRemainder(histories[i]!, ids[trigrams.w[i]!]!)
   const bucketOf = (i: number): number => trigramBucket(histories[i]!, ids[trigrams.w[i]!]!)
-  const { starts, places } = bucketSort(trigrams.u.length, bucketOf, remainderOf)
+  const { groups, offsets, places } = bucketSort(trigrams.u.length, bucketOf, remainderOf)
   const entries = new Uint32Array(trigrams.u.length)
   for (const [i, place] of places.entries()) {
     entries[place] = ((remainderOf(i) << TRIGRAM_REMAINDER_SHIFT) | logProbs.codes[i]!) >>> 0
     bigramEntries[histories[i]!]! |= BEGINS_TRIGRAM
   }
-  return { trigramStarts: starts, trigrams: entries, trigramLogProbs: logProbs.codebook }
+  return {
+    trigramGroups: groups,
+    trigramOffsets: offsets,
+    trigrams: entries,
+    trigramLogProbs: logProbs.codebook,
+  }
 }
 
 /** Where each of `count` entries goes when they are sorted by bucket, then by remainder, and where buckets start. */
@@ -142,7 +150,7 @@ function bucketSort(
   count: number,
   bucketOf: (i: number) => number,
   remainderOf: (i: number) => number,
-): { starts: Uint32Array; places: Uint32Array } {
+): { groups: Uint32Array; offsets: Uint16Array; places: Uint32Array } {
   const starts = new Uint32Array(BUCKETS + 1)
   const sortKeys = Float64Array.from({ length: count }, (_, i) => bucketOf(i) * 2 ** 20 + remainderOf(i))
   const order = Uint32Array.from({ length: count }, (_, i) => i).sort((a, b) => sortKeys[a]! - sortKeys[b]!)
@@ -152,5 +160,14 @@ function bucketSort(
     starts[bucketOf(i) + 1]!++
   }
   for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1]! += starts[bucket]!
-  return { starts, places }
+  const groups = Uint32Array.from(
+    { length: (BUCKETS >>> GROUP_SHIFT) + 1 },
+    (_, i) => starts[i << GROUP_SHIFT]!,
+  )
+  const offsets = Uint16Array.from(starts, (start, bucket) => {
+    const offset = start - groups[bucket >>> GROUP_SHIFT]!
+    if (offset > 0xffff) throw new RangeError('a group of buckets is too full')
+    return offset
+  })
+  return { groups, offsets, places }
 }

@@ -1,3 +1,9 @@
+/** Stands for every word outside the vocabulary. */
+export const UNKNOWN_WORD = '<unk>'
+
+/** log10 probability of a single word outside the vocabulary: about that of the rarest words in it. */
+export const UNKNOWN_LOG_PROB = -6.7
+
 /** A back-off trigram model before packing: log10 values, ids into `words`. */
 export interface TrigramModel {
   readonly words: readonly string[]

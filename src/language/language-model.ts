@@ -3,12 +3,13 @@ export interface LanguageModel {
   /**
    * Id of a word as looked up; `unknown` for words outside. Case does not count, and a curly apostrophe is a
    * straight one. The model's words are as a person says them: contractions (`don't`) and frequent possessives
-   * (`russia's`) are words, few hyphenated compounds are, initials carry their stop (`j.`), and there are no digits.
-   * What is tried, in this order:
+   * (`russia's`) are words, few hyphenated compounds are, abbreviations have no stops (`us`, `pm`), and there are no
+   * digits. What is tried, in this order:
    * 1. the whole form, then its American spelling (`organised` is `organized`);
-   * 2. digits: 0 to 20 and the tens to 90 as their words, with `1990s` and other numbers left unknown;
-   * 3. without a final `'s` or `'` (`zelensky's` is `zelensky`, where that is known);
-   * 4. the last part of a compound joined by hyphens (`moscow-backed` is `backed`).
+   * 2. digits: 0 to 20 and the tens to 90 as their words; other numbers are unknown;
+   * 3. an initialism without its stops (`U.S.` is `us`);
+   * 4. without a final `'s` or `'` (`zelensky's` is `zelensky`, where that is known);
+   * 5. the last part of a compound joined by hyphens (`moscow-backed` is `backed`).
    */
   id(word: string): number
   readonly unknown: number

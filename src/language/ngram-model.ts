@@ -1,10 +1,11 @@
 import type { LanguageModel } from './language-model.js'
+import { createLookUp } from './look-up.js'
 import { openPackedFile } from './packed-file.js'
 import { openPackedTrigram } from './packed-trigram.js'
-import { openStringTable, type StringTable } from './string-table.js'
+import { openStringTable } from './string-table.js'
 
 export const LANGUAGE_MODEL_KIND = 'language-model'
-export const LANGUAGE_MODEL_VERSION = 1
+export const LANGUAGE_MODEL_VERSION = 2
 
 /** Ids that every model file begins with. */
 export const UNKNOWN = 0
@@ -26,11 +27,10 @@ export function openNgramModel(buffer: ArrayBuffer | SharedArrayBuffer): Languag
   const unigramBackoffs = Float64Array.from(file.f32('unigramBackoffs'))
   const { bigram, bigramBackoff, bigramLogProb, trigramLogProb } = openPackedTrigram(file)
 
-  const find = (text: string, start: number, end: number): number => {
+  const lookUp = createLookUp((text, start, end) => {
     const found = words.find(text, start, end)
     return found < size ? found : aliases[found - size]!
-  }
-  const numerals = numeralIds(words)
+  })
 
   const history = (left2: number, left1: number): number => bigram(left2, left1)
 
@@ -52,7 +52,7 @@ export function openNgramModel(buffer: ArrayBuffer | SharedArrayBuffer): Languag
     sentenceEnd: SENTENCE_END,
     size,
     id: (word) => {
-      const id = lookUp(word, find, numerals)
+      const id = lookUp(word)
       return id < 0 ? UNKNOWN : id
     },
     word: (id) => words.get(id),
@@ -61,51 +61,4 @@ export function openNgramModel(buffer: ArrayBuffer | SharedArrayBuffer): Languag
     logProbFrom,
     logProb: (left2, left1, word) => logProbFrom(history(left2, left1), left1, word),
   }
-}
-
-type Find = (text: string, start: number, end: number) => number
-
-/** The id of `word` or of the part of it that the model knows best; -1 when there is none. See `LanguageModel.id`. */
-function lookUp(word: string, find: Find, numerals: ReadonlyMap<string, number>): number {
-  const whole = find(word, 0, word.length)
-  if (whole >= 0) return whole
-  const numeral = numerals.get(word)
-  if (numeral !== undefined) return numeral
-  const stem = stemEnd(word)
-  if (stem < word.length) {
-    const base = find(word, 0, stem)
-    if (base >= 0) return base
-  }
-  const lastPart = word.lastIndexOf('-') + 1
-  if (lastPart === 0 || lastPart === word.length) return -1
-  const part = find(word, lastPart, word.length)
-  return part >= 0 || stem <= lastPart ? part : find(word, lastPart, stem)
-}
-
-/** Where the word ends without a possessive ending. */
-function stemEnd(word: string): number {
-  const last = word.length - 1
-  if (isApostrophe(word, last)) return last
-  const isS = last > 1 && (word.charCodeAt(last) | 0x20) === 0x73
-  return isS && isApostrophe(word, last - 1) ? last - 1 : word.length
-}
-
-function isApostrophe(word: string, at: number): boolean {
-  const code = word.charCodeAt(at)
-  return code === 0x27 || code === 0x2019
-}
-
-const SMALL_NUMBERS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-const TENS = 'thirty forty fifty sixty seventy eighty ninety'
-
-function numeralIds(words: StringTable): Map<string, number> {
-  const ids = new Map<string, number>()
-  const add = (digits: number, name: string): void => {
-    const id = words.find(name, 0, name.length)
-    if (id >= 0) ids.set(String(digits), id)
-  }
-  for (const [value, name] of SMALL_NUMBERS.split(' ').entries()) add(value, name)
-  for (const [index, name] of TENS.split(' ').entries()) add(10 * (index + 3), name)
-  return ids
 }

@@ -3,9 +3,9 @@ import type { PackedFile } from './packed-file.js'
 /**
  * Compact tables of a back-off trigram model with word ids below 2^17, at most 2^22 bigrams. All values are log10.
  *
- * Bigrams and trigrams are hashed into buckets that lie one behind another in a single array; `starts[b]` is where
- * bucket b begins. The bucket number and the remainder kept in the entry together give back the whole key, so a
- * look-up is exact, yet an entry takes four bytes:
+ * Bigrams and trigrams are hashed into buckets that lie one behind another in a single array; bucket b begins at
+ * `groups[b >> 8] + offsets[b]`. The bucket number and the remainder kept in the entry together give back the whole
+ * key, so a look-up is exact, yet an entry takes four bytes:
  *
  *     bigram (v, w)    remainder: low 15 bits of w        bucket: (v, high 2 bits of w) XOR mix(remainder)
  *                      entry: remainder << 17 | begins a trigram << 16 | probability code << 8 | back-off code
@@ -31,8 +31,10 @@ export const ABSENT = 1
 
 export const MAX_WORDS = 1 << 17
 export const MAX_BIGRAMS = 1 << 22
-/** Buckets of either table; its `starts` have one element more. */
+/** Buckets of either table; its `offsets` have one element more. */
 export const BUCKETS = 1 << 19
+/** Buckets share a group's start, so that what is kept for each takes two bytes. */
+export const GROUP_SHIFT = 8
 
 export const BIGRAM_REMAINDER_SHIFT = 17
 export const BEGINS_TRIGRAM = 1 << 16
@@ -66,9 +68,11 @@ function mix(key: number): number {
 
 /** A reader over the sections that `packTrigram` writes. */
 export function openPackedTrigram(file: PackedFile): PackedTrigram {
-  const bigramStarts = file.u32('bigramStarts')
+  const bigramGroups = file.u32('bigramGroups')
+  const bigramOffsets = file.u16('bigramOffsets')
   const bigrams = file.u32('bigrams')
-  const trigramStarts = file.u32('trigramStarts')
+  const trigramGroups = file.u32('trigramGroups')
+  const trigramOffsets = file.u16('trigramOffsets')
   const trigrams = file.u32('trigrams')
   // Copied as doubles: a look-up then needs no conversion.
   const bigramLogProbs = Float64Array.from(file.f32('bigramLogProbs'))
@@ -78,8 +82,8 @@ export function openPackedTrigram(file: PackedFile): PackedTrigram {
     bigram: (v, w) => {
       const bucket = bigramBucket(v, w)
       const remainder = bigramRemainder(w)
-      const end = bigramStarts[bucket + 1]!
-      for (let at = bigramStarts[bucket]!; at < end; at++) {
+      const end = bigramGroups[(bucket + 1) >>> GROUP_SHIFT]! + bigramOffsets[bucket + 1]!
+      for (let at = bigramGroups[bucket >>> GROUP_SHIFT]! + bigramOffsets[bucket]!; at < end; at++) {
         if (bigrams[at]! >>> BIGRAM_REMAINDER_SHIFT === remainder) return at
       }
       return -1
@@ -90,8 +94,8 @@ export function openPackedTrigram(file: PackedFile): PackedTrigram {
       if ((bigrams[bigram]! & BEGINS_TRIGRAM) === 0) return ABSENT
       const bucket = trigramBucket(bigram, w)
       const remainder = trigramRemainder(bigram, w)
-      const end = trigramStarts[bucket + 1]!
-      for (let at = trigramStarts[bucket]!; at < end; at++) {
+      const end = trigramGroups[(bucket + 1) >>> GROUP_SHIFT]! + trigramOffsets[bucket + 1]!
+      for (let at = trigramGroups[bucket >>> GROUP_SHIFT]! + trigramOffsets[bucket]!; at < end; at++) {
         const entry = trigrams[at]!
         if (entry >>> TRIGRAM_REMAINDER_SHIFT === remainder)
           return trigramLogProbs[entry & (TRIGRAM_CODES - 1)]!

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { britishSpellings } from '../../scripts/language-model/british-spellings.js'
+import { britishSpellings } from '../../scripts/language-model/other-spellings.js'
 
 test('pairs are one word of either dictionary alone that differ as the two spellings do', () => {
   const american = new Set(['color', 'centered', 'anesthetize', 'quay', 'draft', 'weaponize'])

@@ -1,3 +1,5 @@
+import { installedForms } from '../dictionary/installed.js'
+
 /** Letters that British spelling has where American spelling has others; one or two of them make a pair. */
 const SUBSTITUTIONS: readonly (readonly [british: string, american: string])[] = [
   ['our', 'or'], // colour
@@ -73,6 +75,30 @@ const SHARED: readonly (readonly [british: string, american: string])[] = [
   ['spoilt', 'spoiled'],
   ['whilst', 'while'],
 ]
+
+/** Names in their present spelling, by the spelling that older texts know. */
+const NAMES: readonly (readonly [now: string, before: string])[] = [
+  ['kyiv', 'kiev'],
+  ['kharkiv', 'kharkov'],
+  ['lviv', 'lvov'],
+  ['odesa', 'odessa'],
+  ['türkiye', 'turkey'],
+  ['quran', 'koran'],
+  ['gaddafi', 'qaddafi'],
+]
+
+/** Words of `vocabulary` by their British spellings, by the installed dictionaries, and names by their present ones. */
+export function otherSpellings(vocabulary: ReadonlySet<string>): Map<string, string> {
+  const found = britishSpellings(
+    installedForms('dictionary-en'),
+    installedForms('dictionary-en-gb'),
+    vocabulary,
+  )
+  for (const [now, before] of NAMES) {
+    if (vocabulary.has(before) && !vocabulary.has(now)) found.set(now, before)
+  }
+  return found
+}
 
 /**
  * American words of `vocabulary` by the British spellings that it lacks.
