@@ -14,8 +14,10 @@ import type { Resources } from './pipeline.js'
 import { type ChannelOptions, createChannelModel } from './repair/channel-model.js'
 import { createPhraseProposals } from './repair/phrase-proposals.js'
 import type { RepairResources } from './repair/repair.js'
+import { compileAgencies, compilePublishers } from './rules/known-names.js'
+import { compileBoilerplateRules } from './rules/match-boilerplate.js'
 import { compileRules, type MatchableRule, matchRules } from './rules/match-rules.js'
-import { phraseRules } from './rules/phrase-pack.js'
+import { phraseRules } from './rules/phrase-rules.js'
 
 /**
  * The rules and models that `clean` needs, read from the package. What only spun or misspelt documents need is read
@@ -30,13 +32,21 @@ export async function loadResources(): Promise<Resources> {
 export function createResources(rules: RuleLibrary, channelOptions: ChannelOptions = {}): Resources {
   const languageModel = once(loadLanguageModel)
   return {
-    extract: {},
+    extract: createExtractResources(rules),
     scan: loadScanTable(),
     repair: once(() => createRepairResources(rules, languageModel(), channelOptions)),
     spelling: once(() => {
       const model = languageModel()
       return { languageModel: model, spelling: createSpelling(loadWordSet(), model, loadDictionary) }
     }),
+  }
+}
+
+function createExtractResources(rules: RuleLibrary): Resources['extract'] {
+  return {
+    boilerplate: compileBoilerplateRules(rules.load('boilerplate').map(({ value }) => value)),
+    agencies: compileAgencies(rules.load('agencies').flatMap(({ value }) => value)),
+    publishers: compilePublishers(Object.assign({}, ...rules.load('publishers').map(({ value }) => value))),
   }
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
-import type { ExtractResources } from '../../src/extract/extract.js'
+import type { ExtractResources } from '../../src/extract/extract-resources.js'
 import { agencyFileSchema } from '../../src/rules/agency-list.js'
 import { boilerplateFileSchema } from '../../src/rules/boilerplate-rule.js'
 import { compileAgencies, compilePublishers } from '../../src/rules/known-names.js'

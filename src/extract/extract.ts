@@ -1,21 +1,14 @@
 import type { Block } from '../core/block.js'
 import type { Document } from '../core/document.js'
-import type { Agencies, Publishers } from '../rules/known-names.js'
-import type { BoilerplateMatcher } from '../rules/match-boilerplate.js'
+import type { Agencies } from '../rules/known-names.js'
 import type { ArticleView } from './article.js'
 import { readCredit } from './credits.js'
+import type { ExtractResources } from './extract-resources.js'
 import { hostOf, readMetadata, readUrl } from './metadata.js'
 import { viewPage } from './page-view.js'
 import { assignRoles } from './roles.js'
 import { scoreLines } from './score-lines.js'
 import { splitLines } from './split-lines.js'
-
-/** What extraction looks things up in, made once for all documents. */
-export interface ExtractResources {
-  readonly boilerplate: BoilerplateMatcher
-  readonly agencies: Agencies
-  readonly publishers: Publishers
-}
 
 /**
  * The document with its blocks and its metadata. Every line, or part of a line, becomes a block with a role and the

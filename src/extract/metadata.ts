@@ -6,7 +6,7 @@ import { readByline, readNames } from './bylines.js'
 import { readDateLine, type StatedDate } from './date-line.js'
 import { type FoundDateline, leadDateline } from './dateline.js'
 import { type DateOrder, findDates } from './dates.js'
-import type { ExtractResources } from './extract.js'
+import type { ExtractResources } from './extract-resources.js'
 import type { RoleFindings } from './roles.js'
 
 /** What the page says of the article, with what stays in doubt. */

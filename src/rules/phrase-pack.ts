@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { MatchableRule } from './match-rules.js'
 import { ruleExampleSchema } from './rule.js'
 
 const phrase = z.string().regex(/^\S+( \S+)*$/, 'expected words separated by single spaces')
@@ -44,16 +43,3 @@ export const phrasePackSchema = z.strictObject({
 })
 
 export type PhrasePack = z.infer<typeof phrasePackSchema>
-
-/** The pack's phrases as rules; each original is half as likely as the one before it. */
-export function phraseRules({ id, weight, lead, phrases }: PhrasePack): MatchableRule[] {
-  return Object.entries(phrases).map(([match, originals]) => {
-    const texts = typeof originals === 'string' ? [originals] : originals
-    const likeliest = (weight * 10 ** lead) / (2 - 2 ** (1 - texts.length))
-    return {
-      id,
-      match,
-      candidates: texts.map((text, index) => ({ text, weight: likeliest * 2 ** -index })),
-    }
-  })
-}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compileRules, matchRules } from '../../src/rules/match-rules.js'
 import { formatProblem, parseYaml } from '../../src/rules/parse-yaml.js'
-import { phrasePackSchema, phraseRules } from '../../src/rules/phrase-pack.js'
+import { phrasePackSchema } from '../../src/rules/phrase-pack.js'
+import { phraseRules } from '../../src/rules/phrase-rules.js'
 
 const PACK = `id: small
 families: [noise]

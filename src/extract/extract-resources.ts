@@ -1,0 +1,9 @@
+import type { Agencies, Publishers } from '../rules/known-names.js'
+import type { BoilerplateMatcher } from '../rules/match-boilerplate.js'
+
+/** What extraction looks things up in, made once for all documents. */
+export interface ExtractResources {
+  readonly boilerplate: BoilerplateMatcher
+  readonly agencies: Agencies
+  readonly publishers: Publishers
+}
