@@ -45,15 +45,13 @@ export function checkRules(rules: RuleLibrary, resources: Resources): RuleCheck[
       id,
       results: checkRepairs(examples, [id]),
     })),
-    ...rules
-      .load('substitutions')
-      .flatMap(({ file, value: { family, rules } }) =>
-        rules.map(({ id, examples }) => ({
-          file,
-          id,
-          results: checkRepairs(examples, family ? [family] : all),
-        })),
-      ),
+    ...rules.load('substitutions').flatMap(({ file, value: { family, rules } }) =>
+      rules.map(({ id, examples }) => ({
+        file,
+        id,
+        results: checkRepairs(examples, family ? [family] : all),
+      })),
+    ),
   ]
 }
 

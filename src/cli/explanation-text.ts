@@ -47,11 +47,11 @@ function isShownWhole({ changes, fate }: ExplainedBlock): boolean {
   return changes.length > 0 && fate !== 'removed'
 }
 
-/** The beginning of a block on one line; behind a removed one, the rule that removed it. */
+/** The beginning of a block on one line; behind one that is no part of the text, the rule that decided so. */
 function cutLine(block: ExplainedBlock, palette: Palette, room: number): string {
-  if (block.fate !== 'removed') return cut(sourceOf(block), room)
+  if (block.fate === 'text') return cut(sourceOf(block), room)
   const text = cut(sourceOf(block), Math.max(room - block.ruleId.length - 2, MIN_TEXT_WIDTH))
-  return `${palette.taken(text)}  ${palette.faint(block.ruleId)}`
+  return `${block.fate === 'removed' ? palette.taken(text) : text}  ${palette.faint(block.ruleId)}`
 }
 
 function margin({ line, fate, role }: ExplainedBlock, palette: Palette): string {
@@ -116,7 +116,8 @@ function guessRows(changes: readonly Change[]): Row[] {
     const { ruleId, confidence, alternatives } = change.provenance
     if (confidence === null) return []
     const [runnerUp] = alternatives ?? []
-    const then = runnerUp ? `, then ${visible(runnerUp.text)} ${share(runnerUp.confidence)}` : ''
+    const second = runnerUp?.text === change.was ? 'as it was' : visible(runnerUp?.text ?? '')
+    const then = runnerUp ? `, then ${second} ${share(runnerUp.confidence)}` : ''
     return [
       { what: describe(change), rule: ruleId, how: share(confidence) + then, isSure: confidence >= 0.5 },
     ]

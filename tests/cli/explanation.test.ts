@@ -21,7 +21,7 @@ function explain(document: Document): string[] {
 describe('an explanation', () => {
   it('gives each block its line, its fate and its role, and removed ones their rule', () => {
     expect(explain(extracted)).toEqual([
-      '   1  i headline     A headline',
+      '   1  i headline     A headline  test/headline',
       '   3  - share        Share this  test/share',
       '   5                 The person sat.',
       '   6                 It’s so.',
@@ -39,6 +39,14 @@ describe('an explanation', () => {
       '                       person → leader  repair/test  0.90, then chief <0.01',
       '',
     ])
+  })
+
+  it('says so when the runner-up is the word as it was', () => {
+    const repair = edit(28, 34, 'leader', 'repair')
+    const alternatives = [{ text: 'person', confidence: 0.1 }]
+    const provenance = { ...repair.provenance, alternatives }
+    const lines = explain(revise(extracted, 'repair', [{ ...repair, provenance }]))
+    expect(lines).toContain('                       person → leader  repair/test  0.90, then as it was 0.10')
   })
 
   it('shows a changed mark as it is now, and names the change once however often it was made', () => {

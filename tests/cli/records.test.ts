@@ -104,7 +104,7 @@ describe('unspin explain', () => {
     const { code, out } = await unspin(['explain', join(SAMPLES, `${SPUN}.txt`)])
     expect(code).toBe(0)
     expect(out).toMatch(/\[successful → in\]/)
-    expect(out).toMatch(/ {2}[01]\.\d\d, then \w+ [<0]/)
+    expect(out).toMatch(/ {2}[01]\.\d\d, then [\w ]+ [<0]/)
     expect(out).not.toContain('\u001b')
   })
 
