@@ -3,6 +3,7 @@ import { createSpelling } from './language/spelling.js'
 import { loadDictionary } from './load/dictionaries.js'
 import {
   loadLanguageModel,
+  loadNameNeighbours,
   loadNewsUnigrams,
   loadScanTable,
   loadThesaurus,
@@ -64,7 +65,13 @@ function createRepairResources(
     const propose = (keys: readonly string[]) => [...matchRules(matcher(), keys), ...proposePhrases(keys)]
     return [profile.id, { channel, propose }] as const
   })
-  return { languageModel, news, wordVectors: loadWordVectors(), families: new Map(families) }
+  return {
+    languageModel,
+    news,
+    nameNeighbours: loadNameNeighbours(),
+    wordVectors: loadWordVectors(),
+    families: new Map(families),
+  }
 }
 
 /** The substitution rules and phrases that are for a family's texts. */

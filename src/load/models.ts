@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { LanguageModel } from '../language/language-model.js'
+import { type NameNeighbours, openNameNeighbours } from '../language/name-neighbours.js'
 import { type NewsUnigrams, openNewsUnigrams } from '../language/news-unigrams.js'
 import { openNgramModel } from '../language/ngram-model.js'
 import { packedHeaderLength, readPackedHeader } from '../language/packed-file.js'
@@ -17,6 +18,7 @@ const FILES = {
   thesaurus: 'thesaurus.bin',
   'scan-table': 'scan-table.bin',
   'word-vectors': 'word-vectors.bin',
+  'name-neighbours': 'name-neighbours.bin',
 } as const
 
 export type ModelName = keyof typeof FILES
@@ -58,6 +60,11 @@ export function loadScanTable(): ScanTable {
 /** Meanings of frequent words, about 4 MB in memory. @throws Error when its file is missing or damaged. */
 export function loadWordVectors(): WordVectors {
   return open('word-vectors', openWordVectors)
+}
+
+/** Which words stand beside names, about 0.2 MB in memory. @throws Error when its file is missing or damaged. */
+export function loadNameNeighbours(): NameNeighbours {
+  return open('name-neighbours', openNameNeighbours)
 }
 
 /** Versions of all model files, from their headers alone. @throws Error when a file is missing or damaged. */

@@ -39,6 +39,9 @@ export interface Proposal {
 /** log10 weight, beside channel and language model, of a word in place of some token. */
 export type ContextWeight = (word: string) => number
 
+/** The log10 weight of a word right after, or right before, a name that the language model does not know. */
+export type NameWeight = (word: string, isAfter: boolean) => number
+
 /** Finds the candidates of one document's sentences; what is known of a word is looked up once. */
 export type CandidateFinder = (tokens: readonly Token[], proposals: readonly Proposal[]) => Lattice<Candidate>
 
@@ -54,6 +57,7 @@ export function createCandidateFinder(
   channel: ChannelModel,
   languageModel: LanguageModel,
   contextWeight: ContextWeight,
+  nameWeight: NameWeight,
   density: number,
 ): CandidateFinder {
   const logDensity = Math.log10(density)
@@ -100,6 +104,14 @@ export function createCandidateFinder(
     }
     return known
   }
+  const isUnknownName = (token: Token | undefined): boolean =>
+    token?.capitalised === true && languageModel.id(token.key) === languageModel.unknown
+  const weightBesideNames = (tokens: readonly Token[], at: number): ((word: string) => number) => {
+    const isAfter = isUnknownName(tokens[at - 1])
+    const isBefore = isUnknownName(tokens[at + 1])
+    if (!isAfter && !isBefore) return () => 0
+    return (word) => (isAfter ? nameWeight(word, true) : 0) + (isBefore ? nameWeight(word, false) : 0)
+  }
   return (tokens, proposals) => {
     const arcs: Candidate[] = []
     const starting = groupByStart(proposals, tokens.length)
@@ -108,16 +120,14 @@ export function createCandidateFinder(
       if (token.kind !== 'word' && token.kind !== 'number') {
         arcs.push({ ...standing(token.key), ...place, ...UNSEEN })
       } else if (isReplaceable(text, token, channel)) {
-        const identity = standing(token.key)
         const logPrior = thinned(identityPrior(tokens, at, channel), density)
-        arcs.push({
-          ...identity,
-          ...place,
-          isEligible: true,
-          logPrior,
-          logWeight: logPrior + identity.logContext,
-        })
-        for (const rewriting of rewritten(token.key)) arcs.push({ ...rewriting, ...place })
+        const weightBeside = weightBesideNames(tokens, at)
+        const add = (reading: Reading): void => {
+          const logContext = reading.logContext + weightBeside(reading.original)
+          arcs.push({ ...reading, ...place, logContext, logWeight: reading.logPrior + logContext })
+        }
+        add({ ...standing(token.key), isEligible: true, logPrior })
+        for (const rewriting of rewritten(token.key)) add(rewriting)
       } else arcs.push({ ...standing(token.key), ...place })
       for (const { from, to, text: original, ruleId, logWeight, minMargin } of starting[at]!) {
         const seen = tokens

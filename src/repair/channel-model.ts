@@ -1,7 +1,7 @@
 import { once } from '../core/once.js'
 import type { Thesaurus } from '../language/thesaurus.js'
 import type { PairEvidence, SpinnerPair, SpinnerProfile } from '../rules/spinner-profile.js'
-import type { ChannelModel, NewsRanks, Original } from './channel.js'
+import { type ChannelModel, type NewsRanks, type Original, zipf } from './channel.js'
 import { inflectChannel } from './inflected-channel.js'
 import { createSynonymWalk } from './synonym-walk.js'
 
@@ -39,6 +39,7 @@ function createPlainChannel(
   const listed = new Set([...profile.vocabulary, ...table.byOriginal.keys()])
   const coverage = createCoverage(profile, news, listed)
   const coverageByEntry = new Map<number, number>()
+  const usageByEntry = new Map<number, number>()
   const covers = (entry: number): number => {
     let known = coverageByEntry.get(entry)
     if (known === undefined) {
@@ -52,6 +53,16 @@ function createPlainChannel(
   const digitWords = new Set(profile.digits?.words)
   const walks = new Map<string, ReadonlyMap<number, number>>()
   const originals = new Map<string, readonly Original[]>()
+
+  /** How likely an entry is to be written at all, up to a factor: Zipf's law over its rank in news. */
+  const usage = (entry: number): number => {
+    let known = usageByEntry.get(entry)
+    if (known === undefined) {
+      known = zipf(news.rank(thesaurus.text(entry)))
+      usageByEntry.set(entry, known)
+    }
+    return known
+  }
 
   const walksTo = (seen: string): ReadonlyMap<number, number> => {
     let known = walks.get(seen)
@@ -92,7 +103,11 @@ function createPlainChannel(
     const pairs = table.bySeen.get(seen) ?? []
     for (const { from, probability } of pairs) add(from, probability, probability, 'table')
     // Only entries that may end among the best are turned into words: a common output has hundreds of originals.
-    const walks = [...walksTo(seen)].map(([entry, w]) => ({ entry, w, most: w * covers(entry) }))
+    const walks = [...walksTo(seen)].map(([entry, w]) => ({
+      entry,
+      w,
+      most: w * covers(entry) * usage(entry),
+    }))
     walks.sort((a, b) => b.most - a.most || a.entry - b.entry)
     for (const { entry, w } of walks.slice(0, MAX_ORIGINALS + pairs.length)) {
       const word = thesaurus.text(entry)

@@ -17,7 +17,10 @@ export interface Original {
  */
 export interface ChannelModel {
   readonly profile: SpinnerProfile
-  /** What may have stood where `seen` (lower-case) stands, best 20 by P(seen | original), without `seen` itself. */
+  /**
+   * What may have stood where `seen` (lower-case) stands, without `seen` itself: those most likely to be written and
+   * then replaced by it, in falling order of P(seen | original).
+   */
   originals(seen: string): readonly Original[]
   /** log10 P(word stays as it is). */
   logIdentity(word: string): number
@@ -33,4 +36,9 @@ export interface ChannelModel {
 /** How common a word is in news: 0 for the most frequent, Infinity for words never met. */
 export interface NewsRanks {
   rank(word: string): number
+}
+
+/** P(a word of this rank is written), up to a factor. @see Zipf 1949; the constant flattens the function words. */
+export function zipf(rank: number): number {
+  return 1 / (rank + 300)
 }

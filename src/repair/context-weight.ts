@@ -9,6 +9,8 @@ export interface ContextSettings {
   /** Exponent on P(word in news) / P(word in the language model), and the most that ratio may count, in log10. */
   readonly newsWeight: number
   readonly newsLimit: number
+  /** Exponent on P(word beside a name) / P(word), where the language model does not know the name. */
+  readonly nameWeight: number
   /** log10 bonus of a word that the page uses elsewhere: least, by each doubling of its count, and most. */
   readonly repeatBase: number
   readonly repeatStep: number

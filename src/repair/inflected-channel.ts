@@ -1,5 +1,5 @@
 import { analyse, INFLECTIONS, inflect } from '../language/inflection.js'
-import type { ChannelModel, NewsRanks, Original } from './channel.js'
+import { type ChannelModel, type NewsRanks, type Original, zipf } from './channel.js'
 
 /** Most originals of a word when forms are told apart. */
 const MAX_FORMS = 40
@@ -36,9 +36,17 @@ export function inflectChannel(plain: ChannelModel, news: NewsRanks): ChannelMod
         }
       }
     }
+    const byRewrite = (a: Original, b: Original): number =>
+      b.logRewrite - a.logRewrite || (a.word < b.word ? -1 : 1)
     return [...best.values()]
-      .sort((a, b) => b.logRewrite - a.logRewrite || (a.word < b.word ? -1 : 1))
+      .map((original) => ({
+        original,
+        most: original.logRewrite + Math.log10(zipf(news.rank(original.word))),
+      }))
+      .sort((a, b) => b.most - a.most || byRewrite(a.original, b.original))
       .slice(0, MAX_FORMS)
+      .map(({ original }) => original)
+      .sort(byRewrite)
   }
 
   return {

@@ -3,6 +3,7 @@ import { type Document, revise, type ScoredSpan } from '../core/document.js'
 import type { Edit } from '../core/edit.js'
 import type { Finding } from '../core/finding.js'
 import type { LanguageModel } from '../language/language-model.js'
+import type { NameNeighbours } from '../language/name-neighbours.js'
 import type { NewsUnigrams } from '../language/news-unigrams.js'
 import { parse } from '../language/parse.js'
 import type { Token } from '../language/token.js'
@@ -31,6 +32,7 @@ export interface RepairResources {
   readonly languageModel: LanguageModel
   readonly news: NewsUnigrams
   readonly wordVectors: WordVectors
+  readonly nameNeighbours: NameNeighbours
   /** Families by profile id. */
   readonly families: ReadonlyMap<string, Family>
 }
@@ -95,7 +97,7 @@ function judge(
   paragraphCount: number,
   family: Family,
   density: number,
-  { languageModel, news, wordVectors }: RepairResources,
+  { languageModel, news, wordVectors, nameNeighbours }: RepairResources,
   settings: RepairSettings,
 ): Judgement {
   const { channel } = family
@@ -107,7 +109,15 @@ function judge(
     languageModel,
     settings.context,
   )
-  const findCandidates = createCandidateFinder(text, channel, languageModel, contextWeight, density)
+  const findCandidates = createCandidateFinder(
+    text,
+    channel,
+    languageModel,
+    contextWeight,
+    (word, isAfter) =>
+      settings.context.nameWeight * (isAfter ? nameNeighbours.after(word) : nameNeighbours.before(word)),
+    density,
+  )
   const lattices = sentences.map(({ tokens }) =>
     findCandidates(tokens, family.propose(tokens.map(({ key }) => key))),
   )

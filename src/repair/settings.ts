@@ -23,11 +23,18 @@ export interface RepairSettings {
 
 export const DEFAULT_REPAIR_SETTINGS: RepairSettings = {
   mode: 'apply',
-  decode: { languageModelWeight: 0.65, beam: 12, reach: 4 },
+  decode: { languageModelWeight: 0.7, beam: 12, reach: 4 },
   densities: [1, 0.2],
-  context: { newsWeight: 0.5, newsLimit: 1.5, repeatBase: 0.42, repeatStep: 0.18, repeatLimit: 0.6 },
+  context: {
+    newsWeight: 0.3,
+    newsLimit: 1.5,
+    nameWeight: 0.65,
+    repeatBase: 0.42,
+    repeatStep: 0.18,
+    repeatLimit: 0.6,
+  },
   topic: { nearWeight: 1.5, documentWeight: 0.7, reach: 8 },
-  phrases: { weight: 1, standing: 0.9 },
+  phrases: { weight: 1.3, standing: 0.9 },
   sweeps: {
     sweeps: 2,
     floor: 1e-3,
