@@ -30,8 +30,9 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   excerpts: async () => (await import('./score/sections/excerpts.js')).excerpts,
   clean: async () => (await import('./score/sections/clean.js')).clean,
   windows: async () => (await import('./score/sections/clean.js')).windows,
+  extraction: async () => (await import('./score/sections/extraction.js')).extraction,
 }
-const REPAIR = Object.keys(SECTIONS)
+const REPAIR = Object.keys(SECTIONS).filter((name) => name !== 'extraction')
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

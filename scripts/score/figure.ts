@@ -6,7 +6,7 @@ export interface Figure {
   /** What floors compare: a share from 0 to 1, a rate, or a bare count. */
   readonly value: number
   readonly count: number
-  /** What `count` is out of; null for a bare count. */
+  /** What `count` is out of; null for a bare count, and for a measure that is no share of things counted. */
   readonly total: number | null
   readonly unit: 'share' | 'per 10,000 words' | 'count'
   /** 95 % bound on the side that matters, in the unit of `value`; null where it says nothing. */
@@ -49,6 +49,11 @@ export function rateFigure(name: string, count: number, words: number): Figure {
 /** A bare number. */
 export function countFigure(name: string, count: number, total: number | null = null): Figure {
   return { name, value: count, count, total, unit: 'count', bound: null }
+}
+
+/** A measure from 0 to 1, such as F1, that is no share of things counted. */
+export function measureFigure(name: string, value: number): Figure {
+  return { name, value, count: 0, total: null, unit: 'share', bound: null }
 }
 
 /** The figures with `prefix/` before their names. */
