@@ -16,6 +16,8 @@ export interface RepairedText {
   readonly opened: boolean
   /** The paragraphs judged to be spun, by number. */
   readonly spunParagraphs: readonly number[]
+  /** The family that the text was judged to be of; null where nothing was edited. */
+  readonly family: string | null
   /** Edits of each paragraph, with spans in that paragraph. */
   readonly edits: readonly (readonly Edit[])[]
 }
@@ -36,11 +38,12 @@ export function repairText(
 ): RepairedText {
   const document = bodyDocument(paragraphs)
   const nominated = detect(document, resources.scan)
-  const none = { nominated, opened: false, spunParagraphs: [], edits: paragraphs.map(() => []) }
+  const edits = paragraphs.map(() => [])
+  const none = { nominated, opened: false, spunParagraphs: [], family: null, edits }
   if (nominated.length === 0) return none
   const repaired = repair(document, nominated, resources.repair(), settings)
   if (repaired.scrambled.length === 0) return none
-  const edits = repaired.revisions.flatMap((revision) => revision.edits)
+  const made = repaired.revisions.flatMap((revision) => revision.edits)
   // Blocks keep their number; the spans of `scrambled` have moved with the edits, as those of the blocks have.
   const spunParagraphs = repaired.blocks.flatMap(({ start }, index) =>
     repaired.scrambled.some((spun) => spun.start <= start && start < spun.end) ? [index] : [],
@@ -49,8 +52,18 @@ export function repairText(
     nominated,
     opened: true,
     spunParagraphs,
-    edits: document.blocks.map((block) => editsWithin(edits, block)),
+    family: familyOf(made),
+    edits: document.blocks.map((block) => editsWithin(made, block)),
   }
+}
+
+/** Edits by the channel name their family; those by rules do not. */
+function familyOf(edits: readonly Edit[]): string | null {
+  for (const { provenance } of edits) {
+    const family = /^spinner\/([^/]+)/.exec(provenance.ruleId)
+    if (family) return family[1]!
+  }
+  return null
 }
 
 function editsWithin(edits: readonly Edit[], { start, end }: Block): Edit[] {

@@ -56,7 +56,8 @@ export function traps(bench: Bench): SectionReport {
     )
     figures.push(...under(folder, figuresOf(judged, 'articles')))
     const opened = judged.filter(({ repaired }) => repaired.opened)
-    for (const { id, repaired } of opened) notes.push(`opened: ${id}, ${repaired.edits.flat().length} edits`)
+    for (const { id, repaired } of opened)
+      notes.push(`opened: ${id} as ${repaired.family}, ${repaired.edits.flat().length} edits`)
   }
   return { figures, notes }
 }
@@ -106,7 +107,7 @@ function openedNotes(judged: readonly Judged[], { samples }: Bench): string[] {
   return opened
     .filter(({ part }) => part === 'train')
     .flatMap(({ id, paragraphs, repaired }) => [
-      `opened: ${id}, paragraphs ${repaired.spunParagraphs.join(', ')}, ${repaired.edits.flat().length} edits`,
+      `opened: ${id} as ${repaired.family}, paragraphs ${repaired.spunParagraphs.join(', ')}, ${repaired.edits.flat().length} edits`,
       ...(samples.listMisses
         ? repaired.spunParagraphs.map((index) => marked(paragraphs, repaired, index))
         : []),

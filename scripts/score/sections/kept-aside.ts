@@ -69,14 +69,10 @@ function scoreArticles(
 ): Scored[] {
   return articles.map(({ id, original, spun }) => {
     const repaired = repairText(spun, bench.resources(options))
-    const family = repaired.edits
-      .flat()
-      .map(({ provenance }) => /^spinner\/([^/]+)/.exec(provenance.ruleId)?.[1])
-      .find((name) => name !== undefined)
     return {
       id,
       score: scoreAgainst(spun, original, repaired),
-      judgedAs: family ?? (repaired.opened ? 'spun' : null),
+      judgedAs: repaired.family ?? (repaired.opened ? 'spun' : null),
     }
   })
 }
