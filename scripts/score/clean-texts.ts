@@ -53,10 +53,10 @@ export const readBodies = once((): CleanText[] | null => {
     })
 })
 
-/** English prose has "the" every 10 to 40 words; menus and other languages nearly never have it. */
+/** English prose has "the" every 10 to 40 words, price lists every 200; other languages do not have it. */
 function isEnglish(paragraphs: readonly string[]): boolean {
   const words = paragraphs.flatMap((paragraph) => paragraph.split(/\s+/))
-  return words.filter((word) => word === 'the').length * 100 > words.length
+  return words.filter((word) => word === 'the').length * 300 > words.length
 }
 
 /** The texts of MASC, ordered by name; null where they are missing. Its paragraphs end at empty lines. */
