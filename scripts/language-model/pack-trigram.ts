@@ -7,20 +7,7 @@ import {
   UNKNOWN,
 } from '../../src/language/ngram-model.js'
 import { packFile } from '../../src/language/packed-file.js'
-import {
-  BEGINS_TRIGRAM,
-  BIGRAM_REMAINDER_SHIFT,
-  BUCKETS,
-  bigramBucket,
-  bigramRemainder,
-  GROUP_SHIFT,
-  MAX_BIGRAMS,
-  MAX_WORDS,
-  TRIGRAM_CODES,
-  TRIGRAM_REMAINDER_SHIFT,
-  trigramBucket,
-  trigramRemainder,
-} from '../../src/language/packed-trigram.js'
+import { MAX_BIGRAMS, MAX_WORDS, TRIGRAM_LAYOUT } from '../../src/language/packed-trigram.js'
 import { packStringTable } from '../../src/language/string-table.js'
 import { quantise } from './quantise.js'
 import { type TrigramModel, UNKNOWN_LOG_PROB, UNKNOWN_WORD } from './trigram-model.js'
@@ -74,6 +61,19 @@ export function packTrigram(
 }
 
 const SPECIAL: ReadonlySet<string> = new Set([UNKNOWN_WORD, '<s>', '</s>'])
+
+const {
+  buckets: BUCKETS,
+  groupShift: GROUP_SHIFT,
+  bigramRemainderShift: BIGRAM_REMAINDER_SHIFT,
+  beginsTrigram: BEGINS_TRIGRAM,
+  trigramRemainderShift: TRIGRAM_REMAINDER_SHIFT,
+  trigramCodes: TRIGRAM_CODES,
+  bigramBucket,
+  bigramRemainder,
+  trigramBucket,
+  trigramRemainder,
+} = TRIGRAM_LAYOUT
 
 /** New id of every word of `model`. */
 function renumber(model: TrigramModel): Uint32Array {

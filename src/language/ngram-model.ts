@@ -14,7 +14,6 @@ export const SENTENCE_END = 2
 
 /**
  * The back-off trigram model in `buffer`, the bytes of `models/language-model.bin`.
- * @see Katz 1987: P(w | u v) is the trigram's where the model holds it, else backoff(u v) · P(w | v), and so on down.
  * @throws Error when the bytes are not such a file.
  */
 export function openNgramModel(buffer: ArrayBuffer | SharedArrayBuffer): LanguageModel {
@@ -23,28 +22,12 @@ export function openNgramModel(buffer: ArrayBuffer | SharedArrayBuffer): Languag
   const size = file.number('words')
   // Strings from `size` on are other spellings; each stands for the word of the model at its place here.
   const aliases = file.u32('aliases')
-  const logUnigrams = Float64Array.from(file.f32('unigramLogProbs'))
-  const unigramBackoffs = Float64Array.from(file.f32('unigramBackoffs'))
-  const { bigram, bigramBackoff, bigramLogProb, trigramLogProb } = openPackedTrigram(file)
+  const { logUnigram, history, logProbFrom } = openPackedTrigram(file)
 
   const lookUp = createLookUp((text, start, end) => {
     const found = words.find(text, start, end)
     return found < size ? found : aliases[found - size]!
   })
-
-  const history = (left2: number, left1: number): number => bigram(left2, left1)
-
-  const logProbFrom = (from: number, left1: number, word: number): number => {
-    let backoff = 0
-    if (from >= 0) {
-      const logProb = trigramLogProb(from, word)
-      if (logProb <= 0) return logProb
-      backoff = bigramBackoff(from)
-    }
-    const shorter = bigram(left1, word)
-    if (shorter >= 0) return backoff + bigramLogProb(shorter)
-    return backoff + unigramBackoffs[left1]! + logUnigrams[word]!
-  }
 
   return {
     unknown: UNKNOWN,
@@ -56,7 +39,7 @@ export function openNgramModel(buffer: ArrayBuffer | SharedArrayBuffer): Languag
       return id < 0 ? UNKNOWN : id
     },
     word: (id) => words.get(id),
-    logUnigram: (word) => logUnigrams[word]!,
+    logUnigram,
     history,
     logProbFrom,
     logProb: (left2, left1, word) => logProbFrom(history(left2, left1), left1, word),
