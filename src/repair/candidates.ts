@@ -124,7 +124,8 @@ export function createCandidateFinder(
         const weightBeside = weightBesideNames(tokens, at)
         const add = (reading: Reading): void => {
           const logContext = reading.logContext + weightBeside(reading.original)
-          arcs.push({ ...reading, ...place, logContext, logWeight: reading.logPrior + logContext })
+          const logWeight = firstWeight(token, reading) + logContext
+          arcs.push({ ...reading, ...place, logContext, logWeight })
         }
         add({ ...standing(token.key), isEligible: true, logPrior })
         for (const rewriting of rewritten(token.key)) add(rewriting)
@@ -140,6 +141,18 @@ export function createCandidateFinder(
     return { length: tokens.length, arcs }
   }
 }
+
+/**
+ * The log10 weight of a reading before the gate has judged the text: its prior, but for digits, of which clean tables
+ * and lists are full. They must not open the gate, and are read by their prior once words have.
+ */
+function firstWeight(token: Token, { isIdentity, logPrior }: Reading): number {
+  if (token.kind !== 'number') return logPrior
+  return isIdentity ? 0 : UNJUDGED_DIGIT
+}
+
+/** A digit as a number word counts for little, but stays among the candidates. */
+const UNJUDGED_DIGIT = -2
 
 /** log10 P(a word stays) where only `density` of the replacements are made. */
 function thinned(logIdentity: number, density: number): number {

@@ -23,6 +23,22 @@ export interface GateSettings {
   readonly change: number
 }
 
+/** What the gate asks of one family. */
+export function surcharged(
+  settings: GateSettings,
+  {
+    gate_surcharge,
+  }: { readonly gate_surcharge?: { readonly per_position: number; readonly entry: number } | undefined },
+): GateSettings {
+  if (!gate_surcharge) return settings
+  return {
+    ...settings,
+    chargePerPosition: settings.chargePerPosition + gate_surcharge.per_position,
+    entry: settings.entry + gate_surcharge.entry,
+    entryWhenShort: settings.entryWhenShort + gate_surcharge.entry,
+  }
+}
+
 /**
  * Probability, 0 to 1, that each paragraph is spun: a two-state Markov chain over the paragraphs, so that a page may
  * be spun in part, and a short paragraph leans on its neighbours.

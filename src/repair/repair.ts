@@ -14,7 +14,7 @@ import { chooseEdits } from './choose-edits.js'
 import { createContextWeight } from './context-weight.js'
 import { createDecoder, type Decoding } from './decode.js'
 import { type DecodedSentence, decodeSentences, decodeTogether } from './decode-document.js'
-import { type ParagraphEvidence, spunProbabilities } from './gate.js'
+import { type ParagraphEvidence, spunProbabilities, surcharged } from './gate.js'
 import type { Lattice } from './lattice.js'
 import { weighPhrases } from './phrases.js'
 import type { RepairSettings } from './settings.js'
@@ -128,7 +128,7 @@ function judge(
     paragraph.logRatio += logEvidence - decode(asWritten(lattice)).logEvidence
     paragraph.positions += openPositions(lattice)
   }
-  const spun = spunProbabilities(evidence, settings.gate)
+  const spun = spunProbabilities(evidence, surcharged(settings.gate, channel.profile))
   const isSpun = (index: number) => spun[index]! >= 0.5
   return {
     family,
