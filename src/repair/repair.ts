@@ -59,9 +59,22 @@ export function repair(
   const judgements = nominated.flatMap((id) => {
     const family = resources.families.get(id)
     if (!family) return []
-    return settings.densities.map((density) =>
-      judge(document.text, sentences, paragraphs.length, family, density, resources, settings),
-    )
+    const judged: Judgement[] = []
+    for (const density of settings.densities) {
+      const judgement = judge(
+        document.text,
+        sentences,
+        paragraphs.length,
+        family,
+        density,
+        resources,
+        settings,
+      )
+      judged.push(judgement)
+      // A text that is not even thinly spun is not spun throughout.
+      if (judgement.evidence <= 0) break
+    }
+    return judged
   })
   const best = judgements.reduce<Judgement | null>((a, b) => (a && a.evidence >= b.evidence ? a : b), null)
   if (!best || best.evidence <= 0) return document

@@ -11,7 +11,7 @@ export interface RepairSettings {
   /** `apply` changes the text, `report` only records what was found. */
   readonly mode: 'apply' | 'report'
   readonly decode: DecodeSettings
-  /** Shares of the spinner's replacements that are thought possible, above 0 to 1; the best explanation wins. */
+  /** Shares of the spinner's replacements that are thought possible, rising, above 0 to 1; the best explanation wins. */
   readonly densities: readonly number[]
   readonly context: ContextSettings
   readonly topic: TopicSettings
@@ -24,7 +24,7 @@ export interface RepairSettings {
 export const DEFAULT_REPAIR_SETTINGS: RepairSettings = {
   mode: 'apply',
   decode: { languageModelWeight: 0.7, beam: 12, reach: 4 },
-  densities: [1, 0.2],
+  densities: [0.2, 1],
   context: {
     newsWeight: 0.3,
     newsLimit: 1.5,
