@@ -21,7 +21,7 @@ const FREE = 'free '
 const THRESHOLD = 'threshold '
 const WEIGHTS = 'weights '
 
-/** The words that the scan looks for. */
+/** What the scan looks for: words, and pairs of words with a space between them. */
 export interface ScanTable {
   readonly words: StringTable
   readonly families: readonly FamilyWeights[]

@@ -138,6 +138,11 @@ export const spinnerProfileSchema = z.strictObject({
    * miss nothing and cost time on clean documents.
    */
   scan_threshold: z.number().positive(),
+  /**
+   * log10 evidence that the gate asks for beyond what it asks of every family, by position with candidates and for a
+   * spun stretch as a whole. The less a spinner's choices are known, the more clean text resembles its output.
+   */
+  gate_surcharge: z.strictObject({ per_position: z.number().min(0), entry: z.number().min(0) }).optional(),
   /** Number words that the spinner turns into digits. */
   digits: z
     .strictObject({

@@ -59,9 +59,26 @@ describe('detect', () => {
     expect(nominated(`arsenic helium ${far} tin nary`, ARSENIC)).toEqual([])
   })
 
-  it('puts the likelier family first and drops those far behind it', () => {
-    expect(nominated('tin nary helium', ARSENIC, NOISE)).toEqual(['arsenic'])
-    expect(nominated('tin nary oregon arsenic', ARSENIC, NOISE)).toEqual(['arsenic', 'noise'])
+  it('counts pairs of words with one space between them', () => {
+    const family = { ...NOISE, logRatios: new Map([['international locations', 2]]) }
+    expect(nominated('in International locations', family)).toEqual(['noise'])
+    expect(nominated('international, locations', family)).toEqual([])
+    expect(nominated('locations international', family)).toEqual([])
+  })
+
+  it('puts the likelier family first', () => {
+    expect(nominated('tin nary oregon arsenic helium', ARSENIC, NOISE)).toEqual(['arsenic', 'noise'])
+    expect(nominated('tin nary Oregon', ARSENIC, NOISE)).toEqual(['noise'])
     expect(nominated('tin nary Oregon arsenic', ARSENIC, { ...NOISE, threshold: 9 })).toEqual(['arsenic'])
+  })
+
+  it('drops families far behind one that gathers plenty', () => {
+    const heavy = (weight: number) => ({
+      ...ARSENIC,
+      logRatios: new Map([...ARSENIC.logRatios.keys()].map((word) => [word, weight] as const)),
+    })
+    const text = 'arsenic helium tin nary nary helium tin arsenic oregon'
+    expect(nominated(text, heavy(1.5), NOISE)).toEqual(['arsenic', 'noise'])
+    expect(nominated(text, heavy(2), NOISE)).toEqual(['arsenic'])
   })
 })

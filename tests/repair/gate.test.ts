@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spunProbabilities } from '../../src/repair/gate.js'
+import { spunProbabilities, surcharged } from '../../src/repair/gate.js'
 import { DEFAULT_REPAIR_SETTINGS } from '../../src/repair/settings.js'
 
 const paragraph = (logRatio: number, positions = 30) => ({ logRatio, positions })
@@ -35,5 +35,14 @@ describe('spunProbabilities', () => {
 
   it('has nothing to say of a page without paragraphs', () => {
     expect(isSpun()).toEqual([])
+  })
+
+  it('asks more of a family whose choices are known less well', () => {
+    const paragraph = [{ logRatio: 8, positions: 40 }]
+    const strict = surcharged(DEFAULT_REPAIR_SETTINGS.gate, {
+      gate_surcharge: { per_position: 0.1, entry: 3 },
+    })
+    expect(spunProbabilities(paragraph, DEFAULT_REPAIR_SETTINGS.gate)[0]).toBeGreaterThan(0.99)
+    expect(spunProbabilities(paragraph, strict)[0]).toBeLessThan(0.01)
   })
 })
