@@ -25,6 +25,8 @@ const CAPTION = 3
 
 const LABEL =
   /^(?:file photo|photo|photos|image|picture|caption|pictured|in this (?:photo|image|picture)|file)\s*(?::|–|—|-)\s*\S/i
+/** First letters of `LABEL`. */
+const LABEL_STARTS = /[fpic]/i
 const PICTURE_WORDS =
   /\((?:left|right|centre|center|l|r|c|top|bottom|pictured|file|[lr]-[lr])\)|, (?:left|right|centre|center|second left|second right|far left|far right)\b|\b(?:pictured|is seen|are seen|seen here|poses? for|posing|stands? (?:near|next|in front|beside|outside)|shakes? hands|file photo|this photo|this image|this picture|handout|screenshot|aerial view|photo taken|image taken|during a (?:visit|meeting|ceremony|press conference|news conference|parade|rally)|attends? a|at a joint)\b/i
 const DATE_AT_END =
@@ -52,22 +54,22 @@ function mayBeCaption(article: ArticleView, i: number): boolean {
 }
 
 function captionPoints(article: ArticleView, i: number, first: number): number {
-  const segment = article.segments[i]!
-  const next = article.segments[i + 1]
-  const text = segmentText(article, i)
+  const { credit, start } = article.segments[i]!
   const length = segmentLength(article, i)
-  const isTwice = next !== undefined && length >= 5 && article.keys[i + 1] === article.keys[i]
+  const isTwice = length >= 5 && article.keys[i + 1] === article.keys[i]
   const creditAt = isTwice ? i + 2 : i + 1
   const hasCredit = article.kinds[creditAt] === 'credit' || article.roles[creditAt]?.role === 'credit'
+  const isLabelled = LABEL_STARTS.test(article.text[start]!) && LABEL.test(segmentText(article, i))
+  if (!credit && !isTwice && !hasCredit && !isLabelled) return 0
+  const text = segmentText(article, i)
   const sentences = text.match(/[.!?。](?=\s|["')\]]|$)/g)?.length ?? 0
   let points = 0
-  if (segment.credit) points += POINTS.creditOnLine
+  if (credit) points += POINTS.creditOnLine
   if (hasCredit) {
     points += article.segments[creditAt]!.breaks <= 1 ? POINTS.creditOnNextLine : POINTS.creditAfterBlank
   }
   if (isTwice) points += POINTS.twiceInARow
-  if (LABEL.test(text)) points += POINTS.label
-  if (points === 0) return 0
+  if (isLabelled) points += POINTS.label
   if (first >= 0 && i <= first) points += POINTS.beforeText
   if (PICTURE_WORDS.test(text)) points += POINTS.pictureWords
   if (DATE_AT_END.test(text)) points += POINTS.endsWithDate

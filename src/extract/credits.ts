@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.js'
 import { looksLikePersonName } from '../language/person-names.js'
+import { hashWord, type ScannedWords, scanWords, WORD_KIND } from '../language/scan-words.js'
 import type { Agencies } from '../rules/known-names.js'
 
 /** The longest text that is asked whether it credits a picture, in UTF-16 units. */
@@ -27,7 +28,7 @@ export function readCredit(text: string, agencies: Agencies): Span | null {
     end = close
   }
   const isBracketed = start === 1
-  const label = LABEL.exec(text.slice(start, end))
+  const label = mayHaveLabel(text, start) ? LABEL.exec(text.slice(start, end)) : null
   if (label) start += label[0].length
   while (start < end && /\s/.test(text[start]!)) start++
   while (
@@ -42,6 +43,13 @@ export function readCredit(text: string, agencies: Agencies): Span | null {
   return isCredit ? { start, end } : null
 }
 
+/** First letters of the words in `LABEL`; most lines that are asked begin otherwise. */
+const LABEL_STARTS = new Set('pifgvscqhcфсди©P')
+
+function mayHaveLabel(text: string, start: number): boolean {
+  return LABEL_STARTS.has(text[start]!.toLowerCase())
+}
+
 /** After a label: names, media and the like, but no sentence. */
 function isNameLike(credit: string, agencies: Agencies): boolean {
   if (agencies.has(credit.toLowerCase()) || DOMAIN.test(credit)) return true
@@ -49,6 +57,43 @@ function isNameLike(credit: string, agencies: Agencies): boolean {
   const words = credit.split(/[\s/,]+/)
   const capitals = words.filter((word) => /^[\p{Lu}\d@(]/u.test(word)).length
   return capitals * 2 >= words.length
+}
+
+/** 1 for the upper 16 bits of the hashes of words that credits hold: those of agencies, and labels. */
+const creditWords = new WeakMap<Agencies, Uint8Array>()
+
+const LABEL_WORDS =
+  'photo photos photograph photographs photography image images picture pictures pic illustration graphic video ' +
+  'footage foto фото screenshot still credit credits file source via courtesy copyright photographer handout ' +
+  'photographed снимка джерело источник quelle crédit crédito getty'
+
+/** Words of agencies' names that say nothing by themselves. */
+const COMMON_HASHES = new Set(
+  ['the', 'of', 'for', 'news', 'press', 'agency', 'live', '.', '-', '/'].map(hashWord),
+)
+
+/** False for most lines: they are no credit because none of their `words` from `from` to `to` stands in credits. */
+export function mayBeCredit(
+  text: string,
+  words: ScannedWords,
+  from: number,
+  to: number,
+  agencies: Agencies,
+): boolean {
+  let table = creditWords.get(agencies)
+  if (!table) {
+    table = new Uint8Array(0x10000)
+    for (const name of [LABEL_WORDS, ...agencies.keys()]) {
+      const { count, hash } = scanWords(name)
+      for (let i = 0; i < count; i++) if (!COMMON_HASHES.has(hash[i]!)) table[hash[i]! >>> 16] = 1
+    }
+    creditWords.set(agencies, table)
+  }
+  for (let k = from; k < to; k++) {
+    if (words.kind[k] !== WORD_KIND.symbol && table[words.hash[k]! >>> 16] === 1) return true
+  }
+  const start = words.start[from]!
+  return text[start] === '©' || (to - from <= 8 && !text.slice(start, words.end[to - 1]!).includes(' '))
 }
 
 /** Without a label: an agency or a domain, alone or beside names. */
@@ -73,7 +118,7 @@ export function trailingCredit(
   agencies: Agencies,
 ): { readonly bounds: Span; readonly credit: Span } | null {
   const from = creditStart(line)
-  if (from <= 0) return null
+  if (from <= Math.max(0, line.length - MAX_LENGTH)) return null
   const credit = readCredit(line.slice(from), agencies)
   if (!credit) return null
   return {
@@ -82,22 +127,22 @@ export function trailingCredit(
   }
 }
 
+const SENTENCE_END = new Set('.!?"\')')
+
 /** Where the last bracket, or the words after the last sentence, begin; 0 for neither. */
 function creditStart(line: string): number {
-  const end = line.trimEnd().replace(/\.$/, '').length
+  const end = line.endsWith('.') ? line.length - 1 : line.length
   const last = line[end - 1]
   if (last === ']' || last === ')') {
-    const open = line.lastIndexOf(last === ']' ? '[' : '(', end)
-    return end - open <= MAX_LENGTH ? open : 0
+    const window = Math.max(0, end - MAX_LENGTH)
+    return window + line.slice(window, end).lastIndexOf(last === ']' ? '[' : '(')
   }
+  // Credits outside brackets have no full stop; sentences have.
+  if (/[.!?"']/.test(line[line.length - 1]!)) return 0
   const window = Math.max(0, line.length - MAX_LENGTH)
-  for (let at = line.length - 2; at > window; at--) {
-    // A sentence's end: not the point of an initial, nor that of a domain.
-    if (
-      /[.!?"')]/.test(line[at - 1]!) &&
-      line[at] === ' ' &&
-      !/(?:^|[\s.])\p{Lu}\.$/u.test(line.slice(0, at))
-    )
+  for (let at = line.lastIndexOf(' '); at > window; at = line.lastIndexOf(' ', at - 1)) {
+    // A sentence's end: not the point of an initial.
+    if (SENTENCE_END.has(line[at - 1]!) && !/(?:^|[\s.])\p{Lu}\.$/u.test(line.slice(at - 3, at)))
       return at + 1
   }
   return 0

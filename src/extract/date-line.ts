@@ -1,4 +1,4 @@
-import { WEEKDAY_NAMES } from '../language/month-names.js'
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../language/month-names.js'
 import { type DateOrder, dateAt, type FoundDate, timeAt } from './dates.js'
 
 /** A date that a line states of the article, and whether it is that of publication or of a later change. */
@@ -43,7 +43,9 @@ export function readDateLine(line: string, order: DateOrder | null = null): Stat
       at = separator
       continue
     }
-    const date = dateAt(line, at, order)
+    const end = matchEnd(WORD, line, at)
+    const word = line.slice(at, end).toLowerCase().replace(/\.$/, '')
+    const date = end === at || MONTH_NAMES.has(word) ? dateAt(line, at, order) : null
     if (date) {
       const value = early && date.value?.length === 10 ? `${date.value}T${early}` : date.value
       dates.push({ ...date, value, sense })
@@ -51,14 +53,12 @@ export function readDateLine(line: string, order: DateOrder | null = null): Stat
       at = date.end
       continue
     }
-    const time = timeAt(line, at)
+    const time = end === at ? timeAt(line, at) : null
     if (time) {
       early = time.value
       at = time.end
       continue
     }
-    const end = matchEnd(WORD, line, at)
-    const word = line.slice(at, end).toLowerCase().replace(/\.$/, '')
     if (PUBLISHED.has(word)) sense = 'published'
     else if (MODIFIED.has(word)) sense = 'modified'
     else if (word === '' || !(FILLERS.has(word) || WEEKDAY_NAMES.has(word))) return null

@@ -23,6 +23,7 @@ const EAST_ASIAN = /(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]/y
 const TIME =
   /(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:\.\d{1,9})?)? ?(?:([ap])\.?m\b\.?)?(?: ?\(?(Z\b|[A-Z]{2,5}\b|[+-]\d{2}:?\d{2})\)?)?/iy
 const BARE_HOUR = /(\d{1,2}) ?([ap])\.?m\b\.?/iy
+const LETTERS = /\p{L}{3,12}/uy
 const BETWEEN = /(?:T(?=\d)|,? {0,2}(?:-|–|—|\||•|·|at|um|à|às|в|о)? {0,2})/iy
 
 /** Hours from Greenwich of the zone names that mean one thing only. */
@@ -73,12 +74,19 @@ export function findDates(text: string, order: DateOrder | null = null): FoundDa
     if (!isWordUnit(unit)) continue
     const before = at > 0 ? text.charCodeAt(at - 1) : 0x20
     const begins = isDigitUnit(unit) ? !isDigitUnit(before) : !isWordUnit(before) || isHump(before, unit)
-    const date = begins ? dateAt(text, at, order) : null
+    const date = begins && mayBeginDate(text, at) ? dateAt(text, at, order) : null
     if (!date) continue
     found.push(date)
     at = date.end - 1
   }
   return found
+}
+
+/** False for most words: dates begin with a digit or with the name of a month. */
+function mayBeginDate(text: string, at: number): boolean {
+  if (isDigitUnit(text.charCodeAt(at))) return true
+  const word = match(LETTERS, text, at)?.[0]
+  return word !== undefined && MONTH_NAMES.has(word.toLowerCase())
 }
 
 /** True where a lower-case letter or digit meets an upper-case letter, as where two lines were glued. */

@@ -1,4 +1,3 @@
-import { functionWordMask } from '../language/function-words.js'
 import { WORD_KIND } from '../language/scan-words.js'
 import type { PhraseRule } from '../rules/match-boilerplate.js'
 import type { PageView } from './page-view.js'
@@ -47,10 +46,11 @@ export const FEATURES = [
   'next-sentence',
   'previous-short',
   'next-short',
-  'distance-previous',
-  'distance-next',
+  'distance-near-side',
+  'distance-far-side',
   'run-of-short',
   'phrases-near',
+  'phrases-near-side',
   'previous-colon',
   'previous-same-shape',
   'next-same-shape',
@@ -58,6 +58,7 @@ export const FEATURES = [
   'open-near',
   'repeated-near',
   'phrases-far',
+  'phrases-far-side',
   'sentences-share',
   'after-comments',
   'after-related',
@@ -85,13 +86,21 @@ export interface FeatureTable {
   readonly mass: Float32Array
 }
 
-const BULLETS = new Set([...'-•*·–—►▪●○✓✔➤»'].map((c) => c.charCodeAt(0)))
-const SEPARATORS = new Set([...'|›»/·•>→«<'].map((c) => c.charCodeAt(0)))
-const CLOSERS = new Set([...'"\')]»”’*_'].map((c) => c.charCodeAt(0)))
-const ENDS = new Set([...'.!?。！？…।؟۔'].map((c) => c.charCodeAt(0)))
-const QUOTES = new Set([...'"“”„«»「」'].map((c) => c.charCodeAt(0)))
-const COLONS = new Set([...':：'].map((c) => c.charCodeAt(0)))
-const COMMAS = new Set([...',，、،'].map((c) => c.charCodeAt(0)))
+/** What a symbol may be in a line; several may hold at once. */
+const MARK = { bullet: 1, separator: 2, closer: 4, end: 8, quote: 16, colon: 32, comma: 64 } as const
+
+const MARKS = new Uint8Array(0x10000)
+for (const [mark, characters] of [
+  [MARK.bullet, '-•*·–—►▪●○✓✔➤»'],
+  [MARK.separator, '|›»/·•>→«<'],
+  [MARK.closer, '"\')]»”’*_'],
+  [MARK.end, '.!?。！？…।؟۔'],
+  [MARK.quote, '"“”„«»「」'],
+  [MARK.colon, ':：'],
+  [MARK.comma, ',，、،'],
+] as const) {
+  for (const character of characters) MARKS[character.charCodeAt(0)]! |= mark
+}
 
 /** The features of every segment of `page`, in time linear in the page. */
 export function computeFeatures(page: PageView): FeatureTable {
@@ -114,7 +123,7 @@ function describe(
   shape: Uint8Array,
   mass: Float32Array,
 ): void {
-  const { text, words, languageBit } = page
+  const { text, words, isFunctionWord } = page
   const { start, end } = page.segments[i]!
   const base = i * WIDTH
   let count = 0
@@ -133,15 +142,16 @@ function describe(
     const kind = words.kind[k]!
     if (kind === WORD_KIND.symbol) {
       const unit = text.charCodeAt(words.start[k]!)
-      if (ENDS.has(unit)) {
+      const marks = MARKS[unit]!
+      if ((marks & MARK.end) !== 0) {
         // A sentence ends where space or a closing mark follows, and no initial or number stands before.
         const after = words.end[k]! < end ? text.charCodeAt(words.end[k]!) : 0x20
-        const isEnd = after <= 0x20 || CLOSERS.has(after) || unit > 0x2fff
+        const isEnd = after <= 0x20 || (MARKS[after]! & MARK.closer) !== 0 || unit > 0x2fff
         const long = k > 0 && words.end[k - 1]! - words.start[k - 1]! > 2
         if (isEnd && (unit !== 0x2e || long || previousKind === WORD_KIND.lower)) sentences++
-      } else if (COMMAS.has(unit)) commas++
-      else if (QUOTES.has(unit)) quotes++
-      else if (SEPARATORS.has(unit)) separators++
+      } else if ((marks & MARK.comma) !== 0) commas++
+      else if ((marks & MARK.quote) !== 0) quotes++
+      else if ((marks & MARK.separator) !== 0) separators++
     } else if (kind === WORD_KIND.ideograph) ideographs++
     else {
       count++
@@ -150,18 +160,22 @@ function describe(
         capitals++
         allCapitals++
       } else if (kind === WORD_KIND.number) numbers++
-      if ((functionWordMask(words.hash[k]!) & languageBit) !== 0) functionWords++
+      functionWords += isFunctionWord[k]!
     }
     previousKind = kind
   }
   // Two ideographs carry about as much as one word.
   const length = count + ideographs / 2
   let last = end - 1
-  while (last > start && (CLOSERS.has(text.charCodeAt(last)) || text.charCodeAt(last) === 0x20)) last--
+  while (
+    last > start &&
+    ((MARKS[text.charCodeAt(last)]! & MARK.closer) !== 0 || text.charCodeAt(last) === 0x20)
+  )
+    last--
   const lastUnit = text.charCodeAt(last)
   const isDotted = lastUnit === 0x2e && text.charCodeAt(last - 1) === 0x2e
   const endsOpen = lastUnit === 0x2026 || isDotted
-  const endsSentence = ENDS.has(lastUnit) && !endsOpen
+  const endsSentence = (MARKS[lastUnit]! & MARK.end) !== 0 && !endsOpen
   const firstUnit = text.charCodeAt(start)
   const phrase = page.phrases[i]
   const kind = page.kinds[i]
@@ -170,10 +184,10 @@ function describe(
   rows[base + INDEX.length] = Math.log2(1 + length) / 6
   rows[base + INDEX.sentences] = Math.min(sentences, 5) / 5
   rows[base + INDEX['ends-sentence']] = endsSentence ? 1 : 0
-  rows[base + INDEX['ends-colon']] = COLONS.has(lastUnit) ? 1 : 0
+  rows[base + INDEX['ends-colon']] = (MARKS[lastUnit]! & MARK.colon) !== 0 ? 1 : 0
   rows[base + INDEX['ends-open']] = endsOpen ? 1 : 0
   rows[base + INDEX['starts-lower']] = words.kind[page.firstWord[i]!] === WORD_KIND.lower ? 1 : 0
-  rows[base + INDEX['starts-bullet']] = BULLETS.has(firstUnit) ? 1 : 0
+  rows[base + INDEX['starts-bullet']] = (MARKS[firstUnit]! & MARK.bullet) !== 0 ? 1 : 0
   rows[base + INDEX['starts-number']] = words.kind[page.firstWord[i]!] === WORD_KIND.number ? 1 : 0
   rows[base + INDEX['has-quote']] = quotes > 0 ? 1 : 0
   rows[base + INDEX.commas] = Math.min(1, (commas / divisor) * 5)
@@ -222,26 +236,20 @@ function repeats(page: PageView, rows: Float32Array): void {
 
 /** The share of a segment's longer words that the page's other sentence lines use. */
 function topics(page: PageView, rows: Float32Array, mass: Float32Array): void {
-  const { words } = page
-  const isTopical = (k: number) =>
-    words.kind[k]! !== WORD_KIND.symbol &&
-    words.end[k]! - words.start[k]! >= 4 &&
-    (functionWordMask(words.hash[k]!) & page.languageBit) === 0
-  const counts = new Map<number, number>()
+  const { topic } = page
+  const counts = new Uint32Array(page.topics)
   for (let i = 0; i < mass.length; i++) {
     if (mass[i] === 0) continue
-    for (let k = page.firstWord[i]!; k < page.endWord[i]!; k++) {
-      if (isTopical(k)) counts.set(words.hash[k]!, (counts.get(words.hash[k]!) ?? 0) + 1)
-    }
+    for (let k = page.firstWord[i]!; k < page.endWord[i]!; k++) if (topic[k]! >= 0) counts[topic[k]!]!++
   }
   for (let i = 0; i < mass.length; i++) {
     const own = mass[i]! > 0 ? 1 : 0
     let all = 0
     let shared = 0
     for (let k = page.firstWord[i]!; k < page.endWord[i]!; k++) {
-      if (!isTopical(k)) continue
+      if (topic[k]! < 0) continue
       all++
-      if ((counts.get(words.hash[k]!) ?? 0) > own) shared++
+      if (counts[topic[k]!]! > own) shared++
     }
     rows[i * WIDTH + INDEX.topical] = all === 0 ? 0.3 : shared / all
   }
@@ -273,6 +281,13 @@ function surroundings(page: PageView, rows: Float32Array, shape: Uint8Array, mas
     const low = Math.max(0, i - size)
     const high = Math.min(count, i + size + 1)
     return (list[high]! - list[low]! - (list[i + 1]! - list[i]!)) / Math.max(1, high - low - 1)
+  }
+  const lesserSide = (list: Float64Array, i: number, size: number) => {
+    const low = Math.max(0, i - size)
+    const high = Math.min(count, i + size + 1)
+    const before = (list[i]! - list[low]!) / Math.max(1, i - low)
+    const after = (list[high]! - list[i + 1]!) / Math.max(1, high - i - 1)
+    return Math.min(before, after)
   }
   let comments = false
   let related = 99
@@ -328,11 +343,15 @@ function surroundings(page: PageView, rows: Float32Array, shape: Uint8Array, mas
     rows[base + INDEX['next-sentence']] = i + 1 < count && mass[i + 1]! > 0 ? 1 : 0
     rows[base + INDEX['previous-short']] = i > 0 && shape[i - 1] === SHAPE.fragment ? 1 : 0
     rows[base + INDEX['next-short']] = i + 1 < count && shape[i + 1] === SHAPE.fragment ? 1 : 0
-    rows[base + INDEX['distance-previous']] = Math.log2(1 + Math.min(previous[i]!, 63)) / 6
-    rows[base + INDEX['distance-next']] = Math.log2(1 + Math.min(next[i]!, 63)) / 6
+    const nearer = Math.min(previous[i]!, next[i]!)
+    const farther = Math.max(previous[i]!, next[i]!)
+    rows[base + INDEX['distance-near-side']] = Math.log2(1 + Math.min(nearer, 63)) / 6
+    rows[base + INDEX['distance-far-side']] = Math.log2(1 + Math.min(farther, 63)) / 6
     rows[base + INDEX['run-of-short']] =
       mass[i]! > 0 ? 0 : Math.log2(Math.min(previous[i]! + next[i]!, 63)) / 6
     rows[base + INDEX['phrases-near']] = share(phraseSums, i, 4)
+    rows[base + INDEX['phrases-near-side']] = lesserSide(phraseSums, i, 4)
+    rows[base + INDEX['phrases-far-side']] = lesserSide(phraseSums, i, 15)
     rows[base + INDEX['previous-colon']] = i > 0 ? rows[base - WIDTH + INDEX['ends-colon']]! : 0
     rows[base + INDEX['previous-same-shape']] = i > 0 && isAlike(rows, i, i - 1) ? 1 : 0
     rows[base + INDEX['next-same-shape']] = i + 1 < count && isAlike(rows, i, i + 1) ? 1 : 0

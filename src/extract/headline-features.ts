@@ -1,5 +1,3 @@
-import { functionWordMask } from '../language/function-words.js'
-import { WORD_KIND } from '../language/scan-words.js'
 import { type ArticleView, firstText, isText, segmentLength, segmentText } from './article.js'
 import { PLACE } from './decode.js'
 import { FEATURES, WIDTH } from './features.js'
@@ -142,26 +140,20 @@ function distancesToText(article: ArticleView, last: number): Float64Array {
 
 /** How often a segment's longer words stand in the text: 1 for words that a long article uses again and again. */
 function wordFrequencies(article: ArticleView, total: number): (i: number) => number {
-  const { words } = article
-  const counts = new Map<number, number>()
-  const isLong = (k: number) =>
-    words.kind[k] !== WORD_KIND.symbol &&
-    words.end[k]! - words.start[k]! >= 4 &&
-    (functionWordMask(words.hash[k]!) & article.languageBit) === 0
+  const { topic } = article
+  const counts = new Uint32Array(article.topics)
   for (let i = 0; i < article.segments.length; i++) {
     if (!isText(article, i)) continue
-    for (let k = article.firstWord[i]!; k < article.endWord[i]!; k++) {
-      if (isLong(k)) counts.set(words.hash[k]!, (counts.get(words.hash[k]!) ?? 0) + 1)
-    }
+    for (let k = article.firstWord[i]!; k < article.endWord[i]!; k++) if (topic[k]! >= 0) counts[topic[k]!]!++
   }
   const often = Math.max(4, total / 60)
   return (i) => {
     let all = 0
     let sum = 0
     for (let k = article.firstWord[i]!; k < article.endWord[i]!; k++) {
-      if (!isLong(k)) continue
+      if (topic[k]! < 0) continue
       all++
-      sum += Math.min(1, (counts.get(words.hash[k]!) ?? 0) / often)
+      sum += Math.min(1, counts[topic[k]!]! / often)
     }
     return all === 0 ? 0 : sum / all
   }

@@ -9,6 +9,8 @@ export interface LineModel {
   reason(table: FeatureTable, i: number, direction: 'against' | 'for'): string
 }
 
+const REASONS = FEATURES.map((name) => `line-model/${name}`)
+
 /** Weights in the order of the features, for each shape. */
 const WEIGHTS = [1, 2, 3].map((column) =>
   Float64Array.from(FEATURES, (name) => {
@@ -43,6 +45,6 @@ export const LINEAR_LINE_MODEL: LineModel = {
         best = f
       }
     }
-    return `line-model/${FEATURES[best]}`
+    return REASONS[best]!
   },
 }

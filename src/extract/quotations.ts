@@ -21,7 +21,8 @@ export function assignQuotations(article: ArticleView): void {
 }
 
 function isAttribution(article: ArticleView, i: number): boolean {
-  if (segmentLength(article, i) > MAX_LENGTH) return false
+  if (!'–—-'.includes(article.text[article.segments[i]!.start]!) || segmentLength(article, i) > MAX_LENGTH)
+    return false
   const text = segmentText(article, i)
   return /^[–—-] ?\p{L}/u.test(text) && SAYING.test(text)
 }

@@ -1,4 +1,4 @@
-import { scanWords } from './scan-words.js'
+import { type ScannedWords, scanWords } from './scan-words.js'
 
 /** The commonest function words of each language, by ISO 639-1 code: enough to tell running text from lists of names. */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
@@ -28,11 +28,18 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
 export const FUNCTION_WORD_LANGUAGES: readonly string[] = Object.keys(FUNCTION_WORDS)
 
 let masks: ReadonlyMap<number, number> | null = null
+/** 1 where some function word has these upper 16 bits in its hash: spares most words the look-up. */
+const present = new Uint8Array(0x10000)
 
-/** Bit i is set when the word with this `scanWords` hash is a function word of `FUNCTION_WORD_LANGUAGES[i]`. */
-export function functionWordMask(hash: number): number {
+/** For each word: bit i is set when it is a function word of `FUNCTION_WORD_LANGUAGES[i]`. */
+export function functionWordMasks(words: ScannedWords): Uint32Array {
   masks ??= buildMasks()
-  return masks.get(hash) ?? 0
+  const result = new Uint32Array(words.count)
+  for (let i = 0; i < words.count; i++) {
+    const hash = words.hash[i]!
+    if (present[hash >>> 16] === 1) result[i] = masks.get(hash) ?? 0
+  }
+  return result
 }
 
 function buildMasks(): ReadonlyMap<number, number> {
@@ -42,6 +49,7 @@ function buildMasks(): ReadonlyMap<number, number> {
     for (let i = 0; i < words.count; i++) {
       const hash = words.hash[i]!
       table.set(hash, (table.get(hash) ?? 0) | (1 << index))
+      present[hash >>> 16] = 1
     }
   }
   return table

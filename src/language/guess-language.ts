@@ -1,5 +1,4 @@
-import { FUNCTION_WORD_LANGUAGES, functionWordMask } from './function-words.js'
-import type { ScannedWords } from './scan-words.js'
+import { FUNCTION_WORD_LANGUAGES } from './function-words.js'
 
 interface Vote {
   readonly code: string
@@ -24,15 +23,13 @@ const SCRIPTS: readonly (readonly [pattern: RegExp, language: string])[] = [
 
 /**
  * ISO 639-1 code of the language of `text`, by a vote of its function words or by its script; null when undecided.
- * `words` are those of `text`.
+ * `masks` are the `functionWordMasks` of its words.
  */
-export function guessLanguage(text: string, words: ScannedWords): string | null {
+export function guessLanguage(text: string, masks: Uint32Array): string | null {
   const votes = FUNCTION_WORD_LANGUAGES.map((code) => ({ code, votes: 0 }))
-  const count = Math.min(words.count, SAMPLE)
+  const count = Math.min(masks.length, SAMPLE)
   for (let i = 0; i < count; i++) {
-    const mask = functionWordMask(words.hash[i]!)
-    if (mask === 0) continue
-    for (const [bit, entry] of votes.entries()) if (mask & (1 << bit)) entry.votes++
+    for (let mask = masks[i]!; mask !== 0; mask &= mask - 1) votes[31 - Math.clz32(mask & -mask)]!.votes++
   }
   votes.sort((a, b) => b.votes - a.votes)
   const [first, second] = votes as [Vote, Vote]

@@ -12,7 +12,7 @@ export const WORD_KIND = {
 export interface ScannedWords {
   readonly count: number
   /** 32-bit FNV-1a of the lower-case word without a final `'s`; of the character itself for a symbol. */
-  readonly hash: Uint32Array
+  readonly hash: Int32Array
   readonly start: Uint32Array
   readonly end: Uint32Array
   /** A value of `WORD_KIND`. */
@@ -79,8 +79,8 @@ export function hashWord(word: string): number {
  * letters (`don't`) and points, commas and colons between digits (`1,234`, `10:15`); an ideograph stands alone.
  */
 export function scanWords(text: string): ScannedWords {
-  let capacity = Math.max(16, text.length >> 2)
-  let hashes = new Uint32Array(capacity)
+  let capacity = Math.max(16, Math.ceil(text.length / 5))
+  let hashes = new Int32Array(capacity)
   let starts = new Uint32Array(capacity)
   let ends = new Uint32Array(capacity)
   let kinds = new Uint8Array(capacity)
@@ -96,7 +96,7 @@ export function scanWords(text: string): ScannedWords {
     }
     if (count === capacity) {
       capacity = Math.max(capacity * 2, 64)
-      hashes = grown(hashes, new Uint32Array(capacity))
+      hashes = grown(hashes, new Int32Array(capacity))
       starts = grown(starts, new Uint32Array(capacity))
       ends = grown(ends, new Uint32Array(capacity))
       kinds = grown(kinds, new Uint8Array(capacity))
@@ -116,11 +116,14 @@ export function scanWords(text: string): ScannedWords {
         let next = text.charCodeAt(at)
         let nextKind = classes[next] || classify(next)
         if (nextKind < LOWER) {
+          // Most words end here, before a space.
+          if (nextKind === SPACE) break
+          const isApostrophe = next === 0x27 || next === 0x2019
+          if (!isApostrophe && next !== 0x2e && next !== 0x2c && next !== 0x3a) break
           const after = at + 1 < length ? text.charCodeAt(at + 1) : 0
           const afterKind = classes[after] || classify(after)
-          const before = text.charCodeAt(at - 1)
-          const beforeKind = classes[before] || classify(before)
-          if (next === 0x27 || next === 0x2019) {
+          const beforeKind = classes[text.charCodeAt(at - 1)]!
+          if (isApostrophe) {
             if (beforeKind === DIGIT || (afterKind !== LOWER && afterKind !== UPPER)) break
             if (folded[after] === 0x73) {
               stem = hash
@@ -128,12 +131,12 @@ export function scanWords(text: string): ScannedWords {
             }
             next = 0x27
             nextKind = OTHER
-          } else if (next === 0x2e || next === 0x2c || next === 0x3a) {
-            if (beforeKind !== DIGIT || afterKind !== DIGIT) break
-          } else break
+          } else if (beforeKind !== DIGIT || afterKind !== DIGIT) break
         } else if (nextKind === IDEOGRAPH) break
-        else if (nextKind === UPPER) upper++
-        if (nextKind === LOWER || nextKind === UPPER) letters++
+        if (nextKind === UPPER) {
+          upper++
+          letters++
+        } else if (nextKind === LOWER) letters++
         hash = Math.imul(hash ^ (nextKind === OTHER ? next : folded[next]!), FNV_PRIME)
         at++
       }
@@ -151,7 +154,7 @@ export function scanWords(text: string): ScannedWords {
   return { count, hash: hashes, start: starts, end: ends, kind: kinds }
 }
 
-function grown<A extends Uint32Array | Uint8Array>(from: A, to: A): A {
+function grown<A extends Int32Array | Uint32Array | Uint8Array>(from: A, to: A): A {
   to.set(from)
   return to
 }

@@ -20,6 +20,9 @@ export interface BoilerplateMatcher {
   readonly root: State
   /** The longest line that any rule applies to, in words and symbols. */
   readonly maxWords: number
+  /** 1 for the upper 16 bits of the hash of each word with which a pattern begins, or begins after a `…`. */
+  readonly begins: Uint8Array
+  readonly beginsLater: Uint8Array
 }
 
 /** A place in one or more patterns, and where each kind of word leads from it. */
@@ -68,7 +71,31 @@ export function compileBoilerplateRules(files: readonly (readonly BoilerplateRul
       }
     }
   }
-  return { root, maxWords }
+  return { root, maxWords, begins: beginnings(root), beginsLater: beginnings(root.rest) }
+}
+
+function beginnings(state: State | null): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (const hash of state?.words?.keys() ?? []) table[hash >>> 16] = 1
+  return table
+}
+
+/** False for most lines, which hold no word that a pattern begins with: a look at each word settles them. */
+function mayMatch(
+  { root, begins, beginsLater }: BoilerplateMatcher,
+  words: ScannedWords,
+  from: number,
+  to: number,
+): boolean {
+  let first = from
+  while (first < to && words.kind[first] === WORD_KIND.symbol && begins[words.hash[first]! >>> 16] === 0)
+    first++
+  if (first === to) return false
+  if (begins[words.hash[first]! >>> 16] === 1) return true
+  if (words.kind[first] === WORD_KIND.number && root.number) return true
+  if (root.anyWord || (root.name && words.kind[first] !== WORD_KIND.lower)) return true
+  for (let i = first; i < to; i++) if (beginsLater[words.hash[i]! >>> 16] === 1) return true
+  return false
 }
 
 function readPattern(id: string, pattern: string): PatternStep[] {
@@ -143,6 +170,9 @@ function append(state: State, key: 'number' | 'anyWord' | 'name', target: State)
   state[key].push(target)
 }
 
+/** Lists that each call fills anew: making them costs more than most lines. */
+const scratch: { readonly active: State[]; readonly next: State[] } = { active: [], next: [] }
+
 /** Symbols that a pattern must name; all others may stand in a line unnamed. */
 const TELLING = new Set([...'©®#@$€£¥%&+='].map(hashWord))
 
@@ -157,12 +187,16 @@ export function matchBoilerplate(
   to: number,
   host: string | null,
 ): PhraseRule | null {
-  if (to - from > matcher.maxWords) return null
-  let active: State[] = []
-  let next: State[] = []
-  enter(active, matcher.root)
+  if (to - from > matcher.maxWords || !mayMatch(matcher, words, from, to)) return null
+  const { root, beginsLater } = matcher
+  let active = scratch.active
+  let next = scratch.next
+  active.length = 0
+  enter(active, root)
   for (let i = from; i < to && active.length > 0; i++) {
     const hash = words.hash[i]!
+    // Most of a long line: no pattern has begun, and none begins with this word.
+    if (active.length === 1 && active[0] === root.rest && beginsLater[hash >>> 16] === 0) continue
     const kind = words.kind[i]!
     const isSymbol = kind === WORD_KIND.symbol
     const hasCapital = kind === WORD_KIND.capitalised || kind === WORD_KIND.capitals
