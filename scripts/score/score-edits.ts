@@ -76,7 +76,7 @@ export function scorePlaces<E extends TextEdit>(
   const verdicts = new Map<E, Verdict>()
   const places: Place[] = []
   let first = 0
-  for (const { start, end, original: expected } of joinedByEdits(spun, scrambled, edits)) {
+  for (const { start, end, original: expected } of widenedByEdits(spun, scrambled, edits)) {
     while (first < edits.length && edits[first]!.end <= start) first++
     const here: E[] = []
     for (let at = first; at < edits.length && edits[at]!.start < end; at++) here.push(edits[at]!)
@@ -103,25 +103,40 @@ export function scorePlaces<E extends TextEdit>(
   return score(spun, places, edits, (edit) => verdicts.get(edit) ?? 'wrong')
 }
 
-/** The places, those joined to one that the same edit touches: it is right only if it is right in all of them. */
-function joinedByEdits(
+/**
+ * The places, widened to whole edits, and those joined to one that the same edit touches: it is right only if it is
+ * right in all of them.
+ */
+function widenedByEdits(
   spun: string,
   scrambled: readonly Scrambled[],
   edits: readonly TextEdit[],
 ): Scrambled[] {
-  const joined: Scrambled[] = []
+  const widened: Scrambled[] = []
   let next = 0
-  for (const place of scrambled) {
-    const last = joined.at(-1)
-    while (next < edits.length && edits[next]!.end <= place.start) next++
-    const edit = edits[next]
-    if (last && edit && edit.start < last.end && edit.end > place.start) {
-      const between = spun.slice(last.end, place.start)
-      const original = last.original + between + place.original
-      joined[joined.length - 1] = { start: last.start, end: place.end, original }
-    } else joined.push(place)
+  for (const { start, end, original } of scrambled) {
+    while (next < edits.length && edits[next]!.end <= start) next++
+    const first = edits[next]
+    const isTouched = first !== undefined && first.start < end
+    let last = next
+    while (isTouched && last + 1 < edits.length && edits[last + 1]!.start < end) last++
+    const from = isTouched ? Math.min(start, first.start) : start
+    const to = isTouched ? Math.max(end, edits[last]!.end) : end
+    const before = widened.at(-1)
+    if (before && from < before.end) {
+      // The one before ends with spun text up to `before.end`, in which this place lies or begins.
+      const shared = before.original.slice(0, before.original.length - (before.end - start))
+      const joined = shared + original + spun.slice(end, Math.max(to, before.end))
+      widened[widened.length - 1] = { start: before.start, end: Math.max(to, before.end), original: joined }
+    } else {
+      widened.push({
+        start: from,
+        end: to,
+        original: spun.slice(from, start) + original + spun.slice(end, to),
+      })
+    }
   }
-  return joined
+  return widened
 }
 
 function score<E extends TextEdit>(

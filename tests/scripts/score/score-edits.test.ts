@@ -55,6 +55,27 @@ describe('scoring edits against an original', () => {
     expect(scorePlaces(phrase, [place], made)).toMatchObject({ scrambled: 2, restored: 2 })
   })
 
+  test('an edit that takes unchanged words along is right when they stand there again', () => {
+    const tortured = 'We use credulous Bayes here.'
+    const made = (to: string) =>
+      scoreEdits(tortured, 'We use naive Bayes here.', [edit(tortured, 'credulous Bayes', to)])
+    expect(made('naive Bayes')).toMatchObject({ scrambled: 1, restored: 1, missedEdits: 0 })
+    expect(made('naive bayes')).toMatchObject({ scrambled: 1, restored: 0, missedEdits: 1 })
+  })
+
+  test('edits over several places, and places over several edits, are compared as one', () => {
+    const text = 'one two three four five six'
+    const places = [
+      { start: 0, end: 3, original: 'ein' },
+      { start: 8, end: 13, original: 'drei' },
+      { start: 19, end: 23, original: 'fünf' },
+    ]
+    const made = [edit(text, 'one two three', 'ein two drei'), edit(text, 'four five', 'four fünf')]
+    const score = scorePlaces(text, places, made)
+    expect(score).toMatchObject({ scrambled: 3, restored: 3 })
+    expect(score.places.map(({ expected }) => expected)).toEqual(['ein two drei', 'four fünf'])
+  })
+
   test('one edit over two places joins them', () => {
     const two = 'Nary 1 came.'
     const score = scoreEdits(two, 'No one came.', [edit(two, 'Nary 1', 'No one')])
