@@ -3,7 +3,7 @@ import { segmentText } from '../src/extract/article.js'
 import { HEADLINE_FEATURES, headlineCandidates } from '../src/extract/headline-features.js'
 import { scoreLines } from '../src/extract/score-lines.js'
 import { fitLogistic, type Sample } from './extraction/fit-logistic.js'
-import { labelledPages } from './extraction/labelled-pages.js'
+import { labelledPages, shortened, tightened } from './extraction/labelled-pages.js'
 import { hasPages } from './extraction/pages.js'
 import { titleKey } from './extraction/title-key.js'
 
@@ -12,8 +12,11 @@ if (!hasPages()) {
 } else {
   const rendered = process.argv[2]
   const samples: Sample[] = []
-  for (const scope of ['page', 'near'] as const) {
-    for (const { page, view } of await labelledPages(scope, rendered)) {
+  const near = await labelledPages('near', rendered)
+  const whole = await labelledPages('page', rendered)
+  const collections = [whole, whole.map(shortened), near, near.map(shortened), near.map(tightened)]
+  for (const pages of collections) {
+    for (const { page, view } of pages) {
       if (page.split !== 'train') continue
       const article = scoreLines(view)
       const wanted = titleKey(page.title)
@@ -36,7 +39,7 @@ function file(rows: readonly string[]): string {
   return `import type { HEADLINE_FEATURES } from './headline-features.js'
 
 // Written by \`npx tsx scripts/fit-headline.ts\`: logistic regression on the train sites of the WCXB development pages
-// (CC-BY-4.0, © 2026 Murrough Foley), whole pages and neighbourhoods together.
+// (CC-BY-4.0, © 2026 Murrough Foley), whole, shortened and tightened pages together.
 
 /** Log odds, base e, that each feature adds to a segment being the headline, in the order of \`HEADLINE_FEATURES\`. */
 export const HEADLINE_WEIGHTS: readonly (readonly [name: (typeof HEADLINE_FEATURES)[number], weight: number])[] = [

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { FEATURES, WIDTH } from '../src/extract/features.js'
 import { fitLogistic, type Sample } from './extraction/fit-logistic.js'
-import { type LabelledPage, labelledPages, tightened } from './extraction/labelled-pages.js'
+import { type LabelledPage, labelledPages, shortened, tightened } from './extraction/labelled-pages.js'
 import { hasPages } from './extraction/pages.js'
 
 /** Strength of the penalty on large weights; 0.5 and 8 give the same F1 to 0.001. */
@@ -19,9 +19,12 @@ if (!hasPages()) {
   const rendered = process.argv[2]
   const near = await labelledPages('near', rendered)
   const tight = near.map(tightened)
+  const whole = await labelledPages('page', rendered)
   const pages = [
-    ...(await labelledPages('page', rendered)),
+    ...whole,
+    ...whole.map(shortened),
     ...near,
+    ...near.map(shortened),
     ...Array.from({ length: TIGHT_WEIGHT }, () => tight).flat(),
   ]
   const weights = [0, 1, 2].map((shape) => fitLogistic(samplesOf(pages, shape), WIDTH, PENALTY))

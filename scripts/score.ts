@@ -6,7 +6,7 @@
  * Sections: see `SECTIONS`; `repair` stands for all that concern repair. Without any, all are run. `--json` prints the
  * figures as JSON, `--check` exits with 1 where a figure is worse than its pin in `scripts/score/floors.json`,
  * `--misses` lists single misses where the text may be tuned on. Sections whose data are not there are skipped with a
- * notice. `--jobs 2` runs two sections at a time, each in a process of its own. The output depends on code, rules,
+ * notice. `--settings '{"topic":{"nearWeight":0}}'` sets repair otherwise, for ablations. `--jobs 2` runs two sections at a time, each in a process of its own. The output depends on code, rules,
  * models and data alone.
  */
 import { execFile } from 'node:child_process'
@@ -14,8 +14,10 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import PQueue from 'p-queue'
 import { openRules } from '../src/load/rules.js'
+import { DEFAULT_REPAIR_SETTINGS } from '../src/repair/settings.js'
 import { formatFigure, type SectionReport } from './score/figure.js'
 import { brokenFloors, readFloors } from './score/floors.js'
+import { overrideSettings } from './score/override-settings.js'
 import { openBench, type Section } from './score/section.js'
 
 /** Sections by name, loaded when asked for. */
@@ -41,6 +43,7 @@ const { values, positionals } = parseArgs({
     check: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
     jobs: { type: 'string', default: '1' },
+    settings: { type: 'string', default: '{}' },
     documents: { type: 'string', default: '30' },
     seeds: { type: 'string', default: 'a,b' },
     excerpts: { type: 'string', default: '200' },
@@ -76,14 +79,18 @@ interface NamedReport extends SectionReport {
 }
 
 async function runHere(): Promise<NamedReport[]> {
-  const bench = openBench(await openRules(), {
-    documents: positive('documents'),
-    seeds: values.seeds.split(','),
-    excerpts: positive('excerpts'),
-    cleanStep: positive('clean-step'),
-    windowStep: positive('window-step'),
-    listMisses: values.misses,
-  })
+  const bench = openBench(
+    await openRules(),
+    {
+      documents: positive('documents'),
+      seeds: values.seeds.split(','),
+      excerpts: positive('excerpts'),
+      cleanStep: positive('clean-step'),
+      windowStep: positive('window-step'),
+      listMisses: values.misses,
+    },
+    overrideSettings(DEFAULT_REPAIR_SETTINGS, values.settings),
+  )
   const reports: NamedReport[] = []
   for (const name of names) {
     const section = await SECTIONS[name]!()
@@ -95,9 +102,9 @@ async function runHere(): Promise<NamedReport[]> {
 /** Each section in a process of its own, some at a time, printed in the order asked for. */
 async function runInProcesses(jobs: number): Promise<NamedReport[]> {
   const queue = new PQueue({ concurrency: jobs })
-  const samples = ['documents', 'seeds', 'excerpts', 'clean-step', 'window-step'] as const
+  const passed = ['documents', 'seeds', 'excerpts', 'clean-step', 'window-step', 'settings'] as const
   const flags = [
-    ...samples.flatMap((name) => [`--${name}`, values[name]]),
+    ...passed.flatMap((name) => [`--${name}`, values[name]]),
     ...(values.misses ? ['--misses'] : []),
   ]
   const run = promisify(execFile)

@@ -6,7 +6,7 @@ import { normalise } from '../../src/normalise/normalise.js'
 import type { Resources } from '../../src/pipeline.js'
 import { toSourceRecord } from '../../src/read/from-text.js'
 import { repair } from '../../src/repair/repair.js'
-import { DEFAULT_REPAIR_SETTINGS, type RepairSettings } from '../../src/repair/settings.js'
+import type { RepairSettings } from '../../src/repair/settings.js'
 
 /** What detection and repair made of a text whose paragraphs are known to be an article's body. */
 export interface RepairedText {
@@ -34,7 +34,7 @@ export function normalParagraphs(text: string): string[] {
 export function repairText(
   paragraphs: readonly string[],
   resources: Pick<Resources, 'scan' | 'repair'>,
-  settings: RepairSettings = DEFAULT_REPAIR_SETTINGS,
+  settings: RepairSettings,
 ): RepairedText {
   const document = bodyDocument(paragraphs)
   const nominated = detect(document, resources.scan)

@@ -1,6 +1,7 @@
 import type { RuleLibrary } from '../../src/load/rules.js'
 import type { Resources } from '../../src/pipeline.js'
 import type { ChannelOptions } from '../../src/repair/channel-model.js'
+import type { RepairSettings } from '../../src/repair/settings.js'
 import { createResources } from '../../src/resources.js'
 import type { SectionReport } from './figure.js'
 
@@ -22,6 +23,8 @@ export interface Samples {
 export interface Bench {
   readonly rules: RuleLibrary
   readonly samples: Samples
+  /** How repair is set; the seed section, which runs the whole product, has the defaults whatever stands here. */
+  readonly settings: RepairSettings
   resources(options?: ChannelOptions): Resources
 }
 
@@ -29,11 +32,12 @@ export interface Bench {
 export type Section = (bench: Bench) => SectionReport | Promise<SectionReport>
 
 /** The bench over `rules`; resources are made once for each kind. */
-export function openBench(rules: RuleLibrary, samples: Samples): Bench {
+export function openBench(rules: RuleLibrary, samples: Samples, settings: RepairSettings): Bench {
   const made = new Map<string, Resources>()
   return {
     rules,
     samples,
+    settings,
     resources: (options = {}) => {
       const key = JSON.stringify(options)
       const known = made.get(key) ?? createResources(rules, options)

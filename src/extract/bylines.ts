@@ -6,7 +6,7 @@ import { findDates } from './dates.js'
 const MAX_LENGTH = 180
 
 const LABEL =
-  /^(?:[-–—•|/]\s*)?(?:(?:by|written by|words by|story by|text by|report by|reported by|posted by|published by|authored by|contributed by|compiled by|reviewed by|article by|author|authors|writer|reporter|reporting by|par|von|por|di|door|av|автор|авторы|автори|текст|文|記者|기자)\s*[:：]?\s+|(?:author|authors|autor|autora|auteur|by|writer|автор|автори|written by|reporter|words)\s*[:：]\s*)/iu
+  /^(?:[-–—•|/]\s*)?(?:(?:by|written by|words by|story by|text by|report by|reported by|posted by|published by|authored by|contributed by|compiled by|reviewed by|article by|author|authors|writer|reporter|reporting by|par|von|por|di|door|av|автор|авторы|автори|текст)\s*[:：]?\s+|(?:author|authors|autor|autora|auteur|by|writer|автор|автори|written by|reporter|words|记者|記者|作者|文|기자)\s*[:：]\s*)/iu
 const ROLE =
   /\b(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|contributors?|producers?|staff|analysts?|bureau chief|author|news desk|newsroom|desk|team|agency|photographer|researcher|fellow|professor|director|manager|specialist|strategist|founder|ceo|president|chief|associate|assistant|senior|guest|freelance|web|digital|online|editorial|admin|expert|physician|doctor|nurse|dietitian|attorney)\b/i
 const MEDIUM =
@@ -16,6 +16,9 @@ const HANDLE = /(?:^|[\s(])@\w{2,30}\)?/g
 const PIECES =
   /\s*(?:,|;|\||•|·|\/|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b|\band\s+by\b|&|(?<=\s)и(?=\s)|(?<=\s)та(?=\s))\s*/u
 const TAIL = /\s+(?:in|at|for|of|on|from|with|is|special to|via)\s.*$/i
+
+/** A name in Chinese, Japanese or Korean letters. */
+const HAN_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}·]{2,8}$/u
 
 /** Names that a byline gives: "By Ann Lee and Jo Roe, BBC News" to the two names; null for a line that is no byline. */
 export function readByline(line: string, agencies: Agencies): string[] | null {
@@ -55,11 +58,12 @@ export function readNames(text: string, agencies: Agencies): string[] | null {
 }
 
 function readName(piece: string, isFirst: boolean, agencies: Agencies): string | null {
-  if (agencies.has(piece.toLowerCase())) return piece
+  // After people's names an agency is the one they work for.
+  if (agencies.has(piece.toLowerCase())) return isFirst ? piece : null
   if (looksLikePersonName(piece)) return !isFirst && (ROLE.test(piece) || MEDIUM.test(piece)) ? null : piece
   const head = piece.replace(TAIL, '')
   if (head !== piece) return readName(head, isFirst, agencies)
-  if (isFirst && looksLikeSingleName(piece)) return piece
+  if (isFirst && (looksLikeSingleName(piece) || HAN_NAME.test(piece))) return piece
   return null
 }
 

@@ -23,8 +23,9 @@ const POINTS = {
 } as const
 const CAPTION = 3
 
+/** What announces a caption; the colon or comma keeps sentences out. */
 const LABEL =
-  /^(?:file photo|photo|photos|image|picture|caption|pictured|in this (?:photo|image|picture)|file)\s*(?::|–|—|-)\s*\S/i
+  /^(?:(?:file photo|photo|photos|image|picture|caption|image caption|pictured|in this (?:photo|image|picture)|file)\s*(?::|–|—|-)|image caption,)\s*(?=\S)/i
 /** First letters of `LABEL`. */
 const LABEL_STARTS = /[fpic]/i
 const PICTURE_WORDS =
@@ -83,10 +84,12 @@ function captionPoints(article: ArticleView, i: number, first: number): number {
 /** Credits: those that follow a caption, and those that stand alone as such. */
 function assignCredits(article: ArticleView): void {
   for (let i = 0; i < article.segments.length; i++) {
-    if (article.roles[i] !== null || article.kinds[i] !== 'credit') continue
+    if (article.roles[i] !== null || article.kinds[i] !== 'credit' || article.phrases[i]?.isCertain) continue
     const before = article.roles[i - 1]?.role
     const followsCaption =
       before === 'caption' || (before === 'repeat' && article.roles[i - 2]?.role === 'caption')
+    // Under a list position stands the title of another article or picture.
+    if (before === 'list-marker') continue
     if (followsCaption || !isText(article, i)) article.roles[i] = { role: 'credit', ruleId: 'credit/line' }
   }
 }
@@ -101,4 +104,9 @@ function repeatLaterCopies(article: ArticleView): void {
       article.roles[i] = { role: 'repeat', ruleId: 'repeat/caption' }
     }
   }
+}
+
+/** How many UTF-16 units of a caption are its label, such as `FILE PHOTO: `; 0 when it has none. */
+export function captionLabel(caption: string): number {
+  return LABEL.exec(caption)?.[0].length ?? 0
 }

@@ -10,7 +10,7 @@ export interface StatedDate extends FoundDate {
 const MAX_LENGTH = 160
 
 const PUBLISHED = wordSet(
-  'published publication posted created issued first originally released filed added publié publiée veröffentlicht ' +
+  'stand published publication posted created issued first originally released filed added publié publiée veröffentlicht ' +
     'erstellt publicado publicada pubblicato opublikowano опубликовано опубліковано yayınlanma gepubliceerd',
 )
 const MODIFIED = wordSet(
@@ -23,6 +23,8 @@ const FILLERS = wordSet(
     'et gmt utc bst cet local pm a.m p.m and article story post this page',
 )
 const SEPARATOR = /[\s|•·,;:()[\]/–—‒-]+/y
+/** A time counted back from one that is not known. */
+const AGO = /(?:\d{1,3}|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago/iy
 const WORD = /[\p{L}.]+/uy
 
 function wordSet(words: string): ReadonlySet<string> {
@@ -41,6 +43,11 @@ export function readDateLine(line: string, order: DateOrder | null = null): Stat
     const separator = matchEnd(SEPARATOR, line, at)
     if (separator > at) {
       at = separator
+      continue
+    }
+    const ago = matchEnd(AGO, line, at)
+    if (ago > at) {
+      at = ago
       continue
     }
     const end = matchEnd(WORD, line, at)

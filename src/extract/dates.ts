@@ -21,7 +21,7 @@ const DAY_FIRST =
   /(\d{1,2})(?:st|nd|rd|th|\.|º)?[ -]{1,2}(?:of |de )?(\p{L}{3,12})\.?(?:[ ,-]{1,2}(?:de )?(\d{4}|\d{2}(?=[ ,|]|$)))?(?!\d)/uy
 const EAST_ASIAN = /(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]/y
 const TIME =
-  /(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:\.\d{1,9})?)? ?(?:([ap])\.?m\b\.?)?(?: ?\(?(Z\b|[A-Z]{2,5}\b|[+-]\d{2}:?\d{2})\)?)?/iy
+  /(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:\.\d{1,9})?)? ?(?:([ap])\.?m\b\.?)?(?: ?\(?(Z\b|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?\b|[A-Z]{2,5}\b|[+-]\d{2}:?\d{2})\)?)?/iy
 const BARE_HOUR = /(\d{1,2}) ?([ap])\.?m\b\.?/iy
 const LETTERS = /\p{L}{3,12}/uy
 const BETWEEN = /(?:T(?=\d)|,? {0,2}(?:-|–|—|\||•|·|at|um|à|às|в|о)? {0,2})/iy
@@ -102,21 +102,21 @@ export function timeAt(text: string, at: number): { readonly value: string; read
   const [whole, hours, minutes, seconds, half, zone] = clock
   const h = hourOf(Number(hours), half)
   if (h === null || Number(minutes) > 59) return null
+  const offset = zone === undefined ? '' : offsetOf(zone)
   // A word in capitals after a time need not be its zone.
-  const isZone =
-    zone !== undefined &&
-    (ZONES[zone.toUpperCase()] !== undefined ||
-      /^[+-]/.test(zone) ||
-      /^E?[CMP]?T$|^IST$|^BST$|^CST$|^AST$/i.test(zone))
-  const end =
-    at +
-    (zone !== undefined && !isZone ? whole.slice(0, whole.lastIndexOf(zone)).trimEnd().length : whole.length)
-  const offset = !isZone
-    ? ''
-    : /^[+-]/.test(zone)
-      ? zone.replace(/^(.{3}):?/, '$1:')
-      : (ZONES[zone.toUpperCase()] ?? '')
-  return { value: `${pad(h)}:${minutes}${seconds ? `:${seconds}` : ''}${offset}`, end }
+  const length = offset === null ? whole.slice(0, whole.lastIndexOf(zone!)).trimEnd().length : whole.length
+  return {
+    value: `${pad(h)}:${minutes}${seconds ? `:${seconds}` : ''}${offset ?? ''}`,
+    end: at + length,
+  }
+}
+
+/** A zone's distance from Greenwich as ISO 8601 writes it; empty for a zone whose name means several, null for none. */
+function offsetOf(zone: string): string | null {
+  const distance = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(zone)
+  if (distance) return `${distance[1]}${pad(Number(distance[2]))}:${distance[3] ?? '00'}`
+  const name = zone.toUpperCase()
+  return ZONES[name] ?? (/^(?:E?[CMP]?T|IST|BST|CST|AST|LOCAL)$/.test(name) ? '' : null)
 }
 
 function bareHour(hour: RegExpExecArray, at: number): { value: string; end: number } | null {

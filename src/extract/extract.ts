@@ -2,6 +2,7 @@ import type { Block } from '../core/block.js'
 import type { Document } from '../core/document.js'
 import type { Agencies } from '../rules/known-names.js'
 import type { ArticleView } from './article.js'
+import { captionLabel } from './captions.js'
 import { readCredit } from './credits.js'
 import type { ExtractResources } from './extract-resources.js'
 import { hostOf, readMetadata, readUrl } from './metadata.js'
@@ -55,11 +56,12 @@ function toBlocks(article: ArticleView, agencies: Agencies): Block[] {
       )
       continue
     }
+    const from = role === 'caption' ? start + captionLabel(article.text.slice(start, end)) : start
     if (role !== 'caption' || !credit) {
-      blocks.push({ start, end, role, ruleId })
+      blocks.push({ start: from, end, role, ruleId })
       continue
     }
-    blocks.push({ start, end: credit.captionEnd, role, ruleId })
+    blocks.push({ start: from, end: credit.captionEnd, role, ruleId })
     blocks.push({ start: credit.start, end: credit.end, role: 'credit', ruleId: 'credit/end-of-caption' })
   }
   return blocks

@@ -277,6 +277,8 @@ function surroundings(page: PageView, rows: Float32Array, shape: Uint8Array, mas
     sents[i + 1] = sents[i]! + (mass[i]! > 0 ? 1 : 0)
   }
   const noise = 1 - sents[count]! / Math.max(1, count)
+  // On a page with little text its first and last sentences say nothing of the furniture round them.
+  const size = total / (total + 300)
   const share = (list: Float64Array, i: number, size: number) => {
     const low = Math.max(0, i - size)
     const high = Math.min(count, i + size + 1)
@@ -333,8 +335,8 @@ function surroundings(page: PageView, rows: Float32Array, shape: Uint8Array, mas
     rows[base + INDEX['blank-after']] = i + 1 < count && page.segments[i + 1]!.breaks > 1 ? 1 : 0
     rows[base + INDEX['before-body']] = before === 0 ? 1 : 0
     rows[base + INDEX['after-body']] = after === 0 ? 1 : 0
-    rows[base + INDEX['body-start']] = Math.max(0, 1 - before * 20) * noise
-    rows[base + INDEX['body-end']] = Math.max(0, 1 - after * 20) * noise
+    rows[base + INDEX['body-start']] = Math.max(0, 1 - before * 20) * noise * size
+    rows[base + INDEX['body-end']] = Math.max(0, 1 - after * 20) * noise * size
     rows[base + INDEX['mass-2']] = Math.log2(1 + window(i, 2)) / 8
     rows[base + INDEX['mass-5']] = Math.log2(1 + window(i, 5)) / 9
     rows[base + INDEX['mass-12']] = Math.log2(1 + window(i, 12)) / 10

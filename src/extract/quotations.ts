@@ -1,3 +1,4 @@
+import { looksLikePersonName } from '../language/person-names.js'
 import { type ArticleView, isText, segmentLength, segmentText } from './article.js'
 
 /** Verbs of saying as they stand in attribution lines, in the languages whose news sets quotations apart this way. */
@@ -12,17 +13,25 @@ export function assignQuotations(article: ArticleView): void {
   let previous = -1
   for (let i = 0; i < article.segments.length; i++) {
     if (article.roles[i] !== null) continue
-    if (previous >= 0 && isText(article, previous) && isAttribution(article, i)) {
+    if (previous >= 0 && isText(article, previous) && isAttribution(article, i, previous)) {
       article.roles[previous] = { role: 'quotation', ruleId: 'quotation/before-attribution' }
-      article.roles[i] = { role: 'attribution', ruleId: 'attribution/dash-and-saying' }
+      article.roles[i] = { role: 'attribution', ruleId: 'attribution/dash' }
     }
     previous = i
   }
 }
 
-function isAttribution(article: ArticleView, i: number): boolean {
+function isAttribution(article: ArticleView, i: number, previous: number): boolean {
   if (!'–—-'.includes(article.text[article.segments[i]!.start]!) || segmentLength(article, i) > MAX_LENGTH)
     return false
   const text = segmentText(article, i)
-  return /^[–—-] ?\p{L}/u.test(text) && SAYING.test(text)
+  if (!/^[–—-] ?\p{L}/u.test(text)) return false
+  // A name alone is an attribution only under words in quotation marks.
+  const name = text.slice(1).split(',')[0]!.trim()
+  return SAYING.test(text) || (looksLikePersonName(name) && isQuoted(segmentText(article, previous)))
+}
+
+/** True for a paragraph that is wholly in quotation marks. */
+function isQuoted(text: string): boolean {
+  return /^["“«„]/.test(text) && /["”»“][.,]?$/.test(text)
 }

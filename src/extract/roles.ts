@@ -37,6 +37,7 @@ export function assignRoles(article: ArticleView, agencies: Agencies): RoleFindi
   assignCaptions(article)
   assignFrame(article)
   assignNames(article, headline)
+  assignHeadSection(article, headline)
   assignStandfirst(article, headline)
   assignTail(article)
   assignQuotations(article)
@@ -58,6 +59,21 @@ function assignDateline(article: ArticleView, headline: number, agencies: Agenci
     return found
   }
   return null
+}
+
+/** A section's name just above or below the headline, where no menu of such names stands. */
+function assignHeadSection(article: ArticleView, headline: number): void {
+  if (headline < 0) return
+  const isMenu = (i: number) => {
+    const role = article.phrases[i]?.role
+    return role === 'section' || role === 'navigation'
+  }
+  for (const i of [headline - 1, headline - 2, headline + 1]) {
+    if (article.roles[i] !== null || article.phrases[i]?.role !== 'section') continue
+    if (isMenu(i - 1) || isMenu(i + 1)) continue
+    article.roles[i] = { role: 'section', ruleId: 'section/beside-headline' }
+    return
+  }
 }
 
 /** Lines that say by their own form what they are: dates and bylines outside the text, and addresses. */
@@ -102,7 +118,9 @@ function assignRest(article: ArticleView): void {
       continue
     }
     if (phrase) {
-      article.roles[i] = { role: phrase.role, ruleId: phrase.ruleId }
+      // Section names away from the article are the site's menu.
+      const role = phrase.role === 'section' ? 'navigation' : phrase.role
+      article.roles[i] = { role, ruleId: phrase.ruleId }
       opened = phrase.opens ? { role: phrase.opens, ruleId: `${phrase.ruleId}/below` } : opened
     } else article.roles[i] = opened ?? leftOver(article, i)
   }

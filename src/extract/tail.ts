@@ -10,6 +10,7 @@ const MAX_TAG_LENGTH = 6
 export function assignTail(article: ArticleView): void {
   const last = lastText(article)
   if (last < 0) return
+  const isUnsigned = !article.roles.some((assigned) => assigned?.role === 'byline')
   const end = Math.min(article.segments.length, last + 1 + REACH)
   for (let i = last + 1; i < end; i++) {
     const role = article.roles[i]?.role
@@ -25,7 +26,7 @@ export function assignTail(article: ArticleView): void {
     }
     if (article.phrases[i]?.role === 'tag' || isHashTag(article, i)) {
       article.roles[i] = { role: 'tag', ruleId: article.phrases[i]?.ruleId ?? 'tag/hash' }
-    } else if (isAuthor(article, i, last)) {
+    } else if (isUnsigned && isAuthor(article, i, last)) {
       article.roles[i] = { role: 'byline', ruleId: 'byline/name-after-text' }
     } else if (isTagRun(article, i, end, last)) {
       assignTags(article, i, end, 'tag/run-after-text')

@@ -65,8 +65,8 @@ describe.each(golds.filter(({ scrambled }) => scrambled))('the spun sample artic
 
 // Floors, not aims: they may rise with the repair and do not fall.
 const WORDS_TO_CHANGE = 98
-const LEAST_RIGHT = 80
-const MOST_WRONG = 12
+const LEAST_RIGHT = 95
+const MOST_WRONG = 2
 
 /** The article with how many words each text has in place of the words. */
 function withoutWords({ title, captions, paragraphs, ...rest }: GoldArticle) {

@@ -74,7 +74,7 @@ function everyNth<T>(items: readonly T[], step: number): readonly T[] {
 
 function judge(texts: readonly Omit<Judged, 'repaired'>[], bench: Bench): Judged[] {
   const resources = bench.resources()
-  return texts.map((text) => ({ ...text, repaired: repairText(text.paragraphs, resources) }))
+  return texts.map((text) => ({ ...text, repaired: repairText(text.paragraphs, resources, bench.settings) }))
 }
 
 function partsOf(judged: readonly Judged[]): string[] {

@@ -27,6 +27,7 @@ export function excerpts(bench: Bench): SectionReport {
       const { nominated, opened } = repairText(
         spun.map(({ text }) => text),
         resources,
+        bench.settings,
       )
       return { scrambled, nominated: nominated.length > 0, opened }
     })

@@ -68,7 +68,7 @@ function scoreArticles(
   options?: ChannelOptions,
 ): Scored[] {
   return articles.map(({ id, original, spun }) => {
-    const repaired = repairText(spun, bench.resources(options))
+    const repaired = repairText(spun, bench.resources(options), bench.settings)
     return {
       id,
       score: scoreAgainst(spun, original, repaired),

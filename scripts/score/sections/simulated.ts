@@ -88,7 +88,7 @@ function spinAndRepair(
   texts: readonly CleanText[],
   family: string,
   seeds: readonly string[],
-  { rules }: Bench,
+  { rules, settings }: Bench,
   resources: Resources,
 ): Measured {
   const scores: EditScore<Edit>[] = []
@@ -100,6 +100,7 @@ function spinAndRepair(
       const repaired = repairText(
         spun.map(({ text }) => text),
         resources,
+        settings,
       )
       if (repaired.opened) opened++
       scores.push(scoreSpun(spun, repaired))

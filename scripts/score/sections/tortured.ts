@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../../../src/core/span.js'
 import { tokenise } from '../../../src/language/tokenise.js'
 import type { RuleLibrary } from '../../../src/load/rules.js'
 import type { Resources } from '../../../src/pipeline.js'
+import type { RepairSettings } from '../../../src/repair/settings.js'
 import { createResources } from '../../../src/resources.js'
 import { compileRules, matchRules, type RuleMatcher } from '../../../src/rules/match-rules.js'
 import type { PhrasePack } from '../../../src/rules/phrase-pack.js'
@@ -27,7 +28,7 @@ export function tortured(bench: Bench): SectionReport {
     .map(({ value }) => value)
     .filter(({ families }) => families.includes(FAMILY))
   const known = packs.map((pack) => compileRules(phraseRules(pack)))
-  const shipped = countPhrases(bench.resources(), known)
+  const shipped = countPhrases(bench.resources(), bench.settings, known)
   const figures = [shareFigure('in the pack, phrases restored', shipped.restored, shipped.phrases)]
   let restored = 0
   let phrases = 0
@@ -35,7 +36,7 @@ export function tortured(bench: Bench): SectionReport {
     const isWithheld = (phrase: string) => Math.floor(uniform('fold', phrase) * FOLDS) === fold
     const rules = keepingPhrases(bench.rules, (phrase) => !isWithheld(phrase))
     const withheld = packs.map((pack) => compileRules(phraseRules(filterPack(pack, isWithheld))))
-    const counted = countPhrases(createResources(rules), withheld)
+    const counted = countPhrases(createResources(rules), bench.settings, withheld)
     restored += counted.restored
     phrases += counted.phrases
   }
@@ -46,12 +47,13 @@ export function tortured(bench: Bench): SectionReport {
 /** The phrases of `matchers` in the kept-aside texts that stand where the original has something else. */
 function countPhrases(
   resources: Resources,
+  settings: RepairSettings,
   matchers: readonly RuleMatcher[],
 ): { readonly phrases: number; readonly restored: number } {
   let phrases = 0
   let restored = 0
   for (const { spun, original } of readScrambled('families/tortured')) {
-    const { edits } = repairText(spun, resources)
+    const { edits } = repairText(spun, resources, settings)
     for (const [index, text] of spun.entries()) {
       const { places } = scoreEdits(text, original[index]!, edits[index]!)
       for (const span of phraseSpans(text, matchers)) {
