@@ -3,11 +3,13 @@
  *
  *     npx tsx scripts/score.ts [section…] [--json] [--check] [--misses] [sample sizes]
  *
- * Sections: see `SECTIONS`; `repair` stands for all that concern repair. Without any, all are run. `--json` prints the
- * figures as JSON, `--check` exits with 1 where a figure is worse than its pin in `scripts/score/floors.json`,
- * `--misses` lists single misses where the text may be tuned on. Sections whose data are not there are skipped with a
- * notice. `--settings '{"topic":{"nearWeight":0}}'` sets repair otherwise, for ablations. `--jobs 2` runs two sections at a time, each in a process of its own. The output depends on code, rules,
- * models and data alone.
+ * Sections: see `SECTIONS`; `repair` stands for all that concern repair. Without any, all are run. Sections whose data
+ * are not there are skipped with a notice. The output depends on code, rules, models and data alone.
+ *
+ * `--json` prints the figures as JSON. `--check` exits with 1 where a figure is worse than its pin in
+ * `scripts/score/floors.json`. `--misses` lists single misses where the text may be tuned on. `--jobs 2` runs two
+ * sections at a time, each in a process of its own. `--settings '{"topic":{"nearWeight":0}}'` sets repair otherwise,
+ * for ablations.
  */
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
