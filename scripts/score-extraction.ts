@@ -71,7 +71,10 @@ function compare(
     if (!wanted || !onPage.includes(` ${titleKey(wanted)} `)) return null
     return found === null ? 'missing' : titleKey(found) === titleKey(wanted) ? 'right' : 'wrong'
   }
-  const date = page.date && { wanted: page.date.slice(0, 10), found: metadata.date?.slice(0, 10) ?? null }
+  const date = page.date && {
+    wanted: page.date.slice(0, 10),
+    found: (metadata.date ?? metadata.modified)?.slice(0, 10) ?? null,
+  }
   return {
     title: match(page.title, headline ? slice(text, headline) : null),
     date: date ? (date.found === null ? 'missing' : date.found === date.wanted ? 'right' : 'wrong') : null,

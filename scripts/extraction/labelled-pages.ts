@@ -72,9 +72,12 @@ const SHORT = 8
 export function shortened({ page, view, labels }: LabelledPage): LabelledPage {
   const keep = SHORT - 2 * (Number(page.id) % 3)
   let kept = 0
-  const lines = view.segments.flatMap(({ start, end, breaks }, i) =>
-    labels[i]! >= 0.5 && ++kept > keep ? [] : [(breaks > 1 ? '\n\n' : '\n') + view.text.slice(start, end)],
-  )
+  // Half of the scrapers keep no blank lines.
+  const hasBlankLines = Number(page.id) % 2 === 0
+  const lines = view.segments.flatMap(({ start, end, breaks }, i) => {
+    if (labels[i]! >= 0.5 && ++kept > keep) return []
+    return [(hasBlankLines && breaks > 1 ? '\n\n' : '\n') + view.text.slice(start, end)]
+  })
   return label(page, lines.join('').trim())
 }
 

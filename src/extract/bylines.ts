@@ -9,8 +9,15 @@ const LABEL =
   /^(?:[-–—•|/]\s*)?(?:(?:by|written by|words by|story by|text by|report by|reported by|posted by|published by|authored by|contributed by|compiled by|reviewed by|article by|author|authors|writer|reporter|reporting by|par|von|por|di|door|av|автор|авторы|автори|текст)\s*[:：]?\s+|(?:author|authors|autor|autora|auteur|by|writer|автор|автори|written by|reporter|words|记者|記者|作者|文|기자)\s*[:：]\s*)/iu
 const ROLE =
   /\b(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|contributors?|producers?|staff|analysts?|bureau chief|author|news desk|newsroom|desk|team|agency|photographer|researcher|fellow|professor|director|manager|specialist|strategist|founder|ceo|president|chief|associate|assistant|senior|guest|freelance|web|digital|online|editorial|admin|expert|physician|doctor|nurse|dietitian|attorney)\b/i
+const PROFESSION =
+  /^(?:reporter|correspondent|editor|writer|journalist|columnist|contributor|producer|analyst|author|photographer|director|manager)s?$/i
+const POST_WORD =
+  /^(?:Executive|Chief|Head|Deputy|Political|Health|Science|Business|Sports?|Education|Foreign|World|Video|Multimedia|National|Guest|Special)$/
 const MEDIUM =
   /\b(?:news|times|post|media|tv|radio|magazine|press|herald|tribune|journal|gazette|today|daily|weekly|bbc|cnn|npr|observer|guardian|independent|telegraph|mail|sun|star|globe|chronicle|network|service|online|\.com|\.org|\.net)\b/i
+/** Words of the next line, glued to a name. */
+const GLUED_LABEL =
+  /(?<=\p{Ll})((?:Published|Updated|Posted|Reviewed|Medically|Written|Edited|Last|Fact)\b)/gu
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g
 const HANDLE = /(?:^|[\s(])@\w{2,30}\)?/g
 const PIECES =
@@ -24,7 +31,10 @@ const HAN_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 export function readByline(line: string, agencies: Agencies): string[] | null {
   if (line.length > MAX_LENGTH) return null
   const label = LABEL.exec(line)
-  if (!label) return null
+  if (!label) {
+    const name = readNameAndPost(line)
+    return name === null ? null : [name]
+  }
   return readNames(line.slice(label[0].length), agencies)
 }
 
@@ -37,6 +47,7 @@ export function readNames(text: string, agencies: Agencies): string[] | null {
     .replace(EMAIL, ' ')
     .replace(HANDLE, ' ')
     .replace(/\(\s*\)/g, ' ')
+  rest = rest.replace(GLUED_LABEL, ' $1')
   const date = findDates(rest)[0]
   if (date) rest = rest.slice(0, date.start)
   rest = rest.replace(/\s+(?:published|updated|posted|last updated|on|\||•|·|[-–—])\s*:?\s*$/i, '').trim()
@@ -60,11 +71,31 @@ export function readNames(text: string, agencies: Agencies): string[] | null {
 function readName(piece: string, isFirst: boolean, agencies: Agencies): string | null {
   // After people's names an agency is the one they work for.
   if (agencies.has(piece.toLowerCase())) return isFirst ? piece : null
-  if (looksLikePersonName(piece)) return !isFirst && (ROLE.test(piece) || MEDIUM.test(piece)) ? null : piece
+  if (looksLikePersonName(piece)) {
+    if (!isFirst && (ROLE.test(piece) || MEDIUM.test(piece))) return null
+    return withoutPost(piece)
+  }
   const head = piece.replace(TAIL, '')
   if (head !== piece) return readName(head, isFirst, agencies)
   if (isFirst && (looksLikeSingleName(piece) || HAN_NAME.test(piece))) return piece
   return null
+}
+
+/** `Ann Lee Executive Editor` to `Ann Lee`. */
+function withoutPost(name: string): string {
+  const words = name.split(' ')
+  const post = words.findIndex((word, index) => index >= 2 && (POST_WORD.test(word) || PROFESSION.test(word)))
+  return post < 0 ? name : words.slice(0, post).join(' ')
+}
+
+/** The name in `Ann Lee Education editor`; null for other lines. */
+function readNameAndPost(line: string): string | null {
+  if (line.length > 60) return null
+  const words = line.split(' ')
+  const post = words.findIndex((word, index) => index >= 2 && (POST_WORD.test(word) || PROFESSION.test(word)))
+  if (post < 0 || post > 4 || words.length - post > 4 || !PROFESSION.test(words.at(-1)!)) return null
+  const name = words.slice(0, post).join(' ')
+  return looksLikePersonName(name) ? name : null
 }
 
 /** True when `text` speaks of a post or profession, as the line under an author's name does. */

@@ -3,6 +3,8 @@ const LEVEL = 0.7
 /** Where a page's level ought to lie at least, and how far a page is moved to reach it, in log odds, base e. */
 const TARGET = 3
 const REACH = 4
+/** How much of that lines without sentences are moved; a menu stays one on a short page too. */
+const SHARE = 0.5
 
 /**
  * The log odds with a page that is judged low as a whole moved up. On a short page the furniture is near every line
@@ -26,5 +28,6 @@ export function calibrate(logOdds: Float64Array, mass: Float32Array): Float64Arr
   })
   if (level === undefined) return logOdds
   const shift = TARGET - logOdds[level]!
-  return shift > 0 && shift <= REACH ? logOdds.map((odds) => odds + shift) : logOdds
+  if (shift <= 0 || shift > REACH) return logOdds
+  return logOdds.map((odds, i) => odds + (mass[i]! > 0 ? shift : shift * SHARE))
 }

@@ -66,12 +66,20 @@ export function readDateLine(line: string, order: DateOrder | null = null): Stat
       at = time.end
       continue
     }
-    if (PUBLISHED.has(word)) sense = 'published'
-    else if (MODIFIED.has(word)) sense = 'modified'
-    else if (word === '' || !(FILLERS.has(word) || WEEKDAY_NAMES.has(word))) return null
+    const said = dateWordSense(word)
+    if (said === null) return null
+    if (said !== 'unsaid') sense = said
     at = end
   }
   return dates.length > 0 ? dates : null
+}
+
+/** What a word beside a date says of it: `unsaid` for a filler such as "on" or a weekday; null for other words. */
+export function dateWordSense(word: string): StatedDate['sense'] | null {
+  const lower = word.toLowerCase().replace(/\.$/, '')
+  if (PUBLISHED.has(lower)) return 'published'
+  if (MODIFIED.has(lower)) return 'modified'
+  return FILLERS.has(lower) || WEEKDAY_NAMES.has(lower) ? 'unsaid' : null
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {

@@ -1,6 +1,6 @@
 import { WORD_KIND } from '../language/scan-words.js'
 import type { PhraseRule } from '../rules/match-boilerplate.js'
-import type { PageView } from './page-view.js'
+import { isAfterBlank, type PageView } from './page-view.js'
 
 /** What the line model knows of a segment, in the order of its weights. Each is about 0 to 1. */
 export const FEATURES = [
@@ -34,8 +34,6 @@ export const FEATURES = [
   'topical',
   'blank-before',
   'blank-after',
-  'before-body',
-  'after-body',
   'body-start',
   'body-end',
   'mass-2',
@@ -330,11 +328,8 @@ function surroundings(page: PageView, rows: Float32Array, shape: Uint8Array, mas
     rows[base + INDEX['repeated-near']] = share(reps, i, 5)
     rows[base + INDEX['phrases-far']] = share(phraseSums, i, 15)
     rows[base + INDEX['sentences-share']] = share(sents, i, 12)
-    const breaks = page.segments[i]!.breaks
-    rows[base + INDEX['blank-before']] = breaks > 1 ? 1 : 0
-    rows[base + INDEX['blank-after']] = i + 1 < count && page.segments[i + 1]!.breaks > 1 ? 1 : 0
-    rows[base + INDEX['before-body']] = before === 0 ? 1 : 0
-    rows[base + INDEX['after-body']] = after === 0 ? 1 : 0
+    rows[base + INDEX['blank-before']] = isAfterBlank(page, i) ? 1 : 0
+    rows[base + INDEX['blank-after']] = isAfterBlank(page, i + 1) ? 1 : 0
     rows[base + INDEX['body-start']] = Math.max(0, 1 - before * 20) * noise * size
     rows[base + INDEX['body-end']] = Math.max(0, 1 - after * 20) * noise * size
     rows[base + INDEX['mass-2']] = Math.log2(1 + window(i, 2)) / 8

@@ -1,6 +1,7 @@
 import { type ArticleView, firstText, isText, segmentLength, segmentText } from './article.js'
 import { PLACE } from './decode.js'
 import { FEATURES, WIDTH } from './features.js'
+import { isAfterBlank } from './page-view.js'
 
 /** What is weighed when the headline is looked for. Each is about 0 to 1. */
 export const HEADLINE_FEATURES = [
@@ -81,17 +82,23 @@ export function headlineCandidates(article: ArticleView): HeadlineCandidate[] {
         Math.max(-1, Math.min(1, article.odds[i]! / 6)),
         article.table.rows[i * WIDTH + TOPICAL]!,
         frequency(i),
-        i === 0 ? 1 : 0,
+        candidates.length === 0 && isFirst(article, i) ? 1 : 0,
         [1, 2, 3].some((step) => isHeadMatter(article, i + step)) ? 1 : 0,
         0,
-        article.segments[i]!.breaks > 1 ? 1 : 0,
-        i + 1 < count && article.segments[i + 1]!.breaks > 1 ? 1 : 0,
+        isAfterBlank(article, i) ? 1 : 0,
+        isAfterBlank(article, i + 1) ? 1 : 0,
         i > 0 && segmentLength(article, i - 1) <= 4 ? 1 : 0,
       ],
     })
   }
   if (longest >= 0) candidates[longest]!.features[HEADLINE_FEATURES.indexOf('longest')] = 1
   return candidates
+}
+
+/** True when nothing stands above segment `i` but lines that rules know. */
+function isFirst(article: ArticleView, i: number): boolean {
+  for (let j = 0; j < i; j++) if (!article.phrases[j]) return false
+  return true
 }
 
 /** True for what stands between a headline and the text: bylines, dates, counters, share buttons. */

@@ -1,12 +1,13 @@
 import type { Metadata } from '../core/document.js'
 import type { Finding } from '../core/finding.js'
-import { publisherOfHost } from '../rules/known-names.js'
+import { type Agencies, publisherOfHost } from '../rules/known-names.js'
 import { type ArticleView, segmentText } from './article.js'
 import { readByline, readNames } from './bylines.js'
 import { readDateLine, type StatedDate } from './date-line.js'
 import { type FoundDateline, leadDateline } from './dateline.js'
 import { type DateOrder, findDates } from './dates.js'
 import type { ExtractResources } from './extract-resources.js'
+import { readFrameLine } from './frame-line.js'
 import type { RoleFindings } from './roles.js'
 
 /** What the page says of the article, with what stays in doubt. */
@@ -23,7 +24,7 @@ export function readMetadata(
   resources: ExtractResources,
 ): FoundMetadata {
   const hostname = hostOf(url)
-  const dates = readDates(article, roles.headline, dateOrder(article, url))
+  const dates = readDates(article, roles.headline, dateOrder(article, url), resources.agencies)
   const dateline = roles.dateline ?? dateInText(article, resources)
   const knownPublisher = hostname && publisherOfHost(resources.publishers, hostname)
   return {
@@ -99,7 +100,8 @@ function readAuthors(article: ArticleView, headline: number, { agencies }: Extra
     const text = segmentText(article, i)
     const names =
       readByline(text, agencies) ??
-      (article.phrases[i] ? signed(text, article, i, agencies) : readNames(text, agencies)) ??
+      readFrameLine(text, agencies)?.names ??
+      (article.phrases[i] ? signed(text, agencies) : readNames(text, agencies)) ??
       []
     for (const name of names) if (!authors.includes(name)) authors.push(name)
     // Names above the headline or below the text are a second choice.
@@ -113,12 +115,7 @@ function isFollowedByByline(article: ArticleView, i: number): boolean {
 }
 
 /** The reporters of a signature: "Reporting by Ann Lee in Kyiv; editing by Jo Roe" to Ann Lee. */
-function signed(
-  text: string,
-  _article: ArticleView,
-  _i: number,
-  agencies: ExtractResources['agencies'],
-): string[] | null {
+function signed(text: string, agencies: Agencies): string[] | null {
   const part = /\b(?:reporting|writing|written|reported)(?: and writing)? by ([^;.]{3,80})/i.exec(text)
   return part ? readNames(part[1]!, agencies) : null
 }
@@ -129,7 +126,12 @@ interface FoundDates {
   readonly findings: Finding[]
 }
 
-function readDates(article: ArticleView, headline: number, order: DateOrder | null): FoundDates {
+function readDates(
+  article: ArticleView,
+  headline: number,
+  order: DateOrder | null,
+  agencies: Agencies,
+): FoundDates {
   let published: string | null = null
   let modified: string | null = null
   const findings: Finding[] = []
@@ -137,8 +139,10 @@ function readDates(article: ArticleView, headline: number, order: DateOrder | nu
   for (const i of [...inFrame(article, headline, 'date'), ...inFrame(article, headline, 'byline')]) {
     if (article.roles[i]!.ruleId === 'split/date-of-title') continue
     const text = segmentText(article, i)
-    const dates: StatedDate[] =
-      readDateLine(text, order) ?? findDates(text, order).map((date) => ({ ...date, sense: 'unsaid' }))
+    const dates: readonly StatedDate[] =
+      readDateLine(text, order) ??
+      readFrameLine(text, agencies, order)?.dates ??
+      findDates(text, order).map((date) => ({ ...date, sense: 'unsaid' }))
     for (const date of dates) {
       // Below the text stand the dates of other articles too.
       if (i > last && date.sense === 'unsaid') continue

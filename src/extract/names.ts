@@ -1,4 +1,5 @@
 import { looksLikePersonName } from '../language/person-names.js'
+import { WORD_KIND } from '../language/scan-words.js'
 import { type ArticleView, firstText, isText, segmentText } from './article.js'
 import { mentionsRole } from './bylines.js'
 import { isHeadMatter } from './headline-features.js'
@@ -12,28 +13,37 @@ export function assignNames(article: ArticleView, headline: number): void {
   if (first < 0) return
   const start = Math.max(0, (headline < 0 ? first : headline) - ABOVE)
   for (let i = start; i < first; i++) {
-    if (article.roles[i] !== null || isText(article, i)) continue
+    if (article.roles[i] !== null || isText(article, i) || article.phrases[i]?.isCertain) continue
     const text = segmentText(article, i)
     const afterBy =
       i > 0 && /^(?:by|written by|author|words by|posted by)\s*:?$/i.test(segmentText(article, i - 1))
     if (afterBy ? looksLikePersonName(text) : isNameWithPost(text)) {
       article.roles[i] = { role: 'byline', ruleId: afterBy ? 'byline/under-by' : 'byline/name-and-post' }
-    } else if (looksLikePersonName(text) && article.phrases[i] === null && isBesideFrame(article, i)) {
+    } else if (isNameByItself(article, i, text) && isBesideFrame(article, i)) {
       article.roles[i] = { role: 'byline', ruleId: 'byline/name-in-head' }
     }
   }
 }
 
-/** `Ann Lee, Political Editor`. */
+/** `Ann Lee, Political Editor`, `Ann Lee | Guest Columnist`. */
 function isNameWithPost(text: string): boolean {
-  const comma = text.indexOf(',')
-  return (
-    comma > 0 &&
-    text.length < 100 &&
-    looksLikePersonName(text.slice(0, comma)) &&
-    mentionsRole(text.slice(comma + 1)) &&
-    !/[.!?]$/.test(text)
-  )
+  const parted = /^([^,|–]{5,40})(?:,|\s[|–-])\s*([^,|–.!?][^.!?]{2,60})$/u.exec(text)
+  return parted !== null && looksLikePersonName(parted[1]!.trim()) && mentionsRole(parted[2]!)
+}
+
+/** A person's name: two words and more with capitals, none of which the page also writes small. */
+function isNameByItself(article: ArticleView, i: number, text: string): boolean {
+  if (article.phrases[i] !== null || !looksLikePersonName(text)) return false
+  const { words } = article
+  const own = new Set<number>()
+  for (let k = article.firstWord[i]!; k < article.endWord[i]!; k++) {
+    if (words.kind[k] === WORD_KIND.capitalised || words.kind[k] === WORD_KIND.capitals)
+      own.add(words.hash[k]!)
+  }
+  for (let k = 0; k < words.count; k++) {
+    if (words.kind[k] === WORD_KIND.lower && own.has(words.hash[k]!)) return false
+  }
+  return true
 }
 
 function isBesideFrame(article: ArticleView, i: number): boolean {

@@ -6,6 +6,7 @@ import { type BoilerplateMatcher, matchBoilerplate, type PhraseRule } from '../r
 import { readByline } from './bylines.js'
 import { mayBeCredit, readCredit } from './credits.js'
 import { readDateLine } from './date-line.js'
+import { readFrameLine } from './frame-line.js'
 import type { Segment } from './segment.js'
 
 /** What a segment's own wording shows it to be, whatever stands round it. */
@@ -23,6 +24,8 @@ export interface PageView {
   readonly keys: Float64Array
   readonly phrases: readonly (PhraseRule | null)[]
   readonly kinds: readonly (LineKind | null)[]
+  /** True when blank lines part some of the segments; where none do, their absence says nothing. */
+  readonly hasBlankLines: boolean
   /** ISO 639-1 code, null when undecided. */
   readonly language: string | null
   /** 1 for each word that is a function word of the page's language, or of any language when that is undecided. */
@@ -30,6 +33,11 @@ export interface PageView {
   /** A number for each different word of four letters and more that is no function word, in `[0, topics)`; -1 for others. */
   readonly topic: Int32Array
   readonly topics: number
+}
+
+/** True where a blank line stands before segment `i`, as at the page's ends, or where the page has none at all. */
+export function isAfterBlank(page: PageView, i: number): boolean {
+  return !page.hasBlankLines || (page.segments[i]?.breaks ?? 2) > 1
 }
 
 const ADDRESS =
@@ -75,6 +83,7 @@ export function viewPage(
     keys,
     phrases,
     kinds,
+    hasBlankLines: segments.filter(({ breaks }) => breaks > 1).length * 10 > segments.length,
     language,
     isFunctionWord,
     ...numberTopics(words, isFunctionWord),
@@ -142,6 +151,6 @@ function kindOf(
   const line = text.slice(start, end)
   if (line.includes('.') && ADDRESS.test(line)) return 'address'
   if (hasNumber && readDateLine(line)) return 'date'
-  if (readByline(line, agencies)) return 'byline'
+  if (readByline(line, agencies) || (hasNumber && readFrameLine(line, agencies))) return 'byline'
   return mayBeCredit(text, words, from, to, agencies) && readCredit(line, agencies) ? 'credit' : null
 }

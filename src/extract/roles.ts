@@ -68,9 +68,10 @@ function assignHeadSection(article: ArticleView, headline: number): void {
     const role = article.phrases[i]?.role
     return role === 'section' || role === 'navigation'
   }
+  const isBrief = (i: number) => i >= 0 && article.kinds[i] !== 'date' && segmentLength(article, i) <= 4
   for (const i of [headline - 1, headline - 2, headline + 1]) {
     if (article.roles[i] !== null || article.phrases[i]?.role !== 'section') continue
-    if (isMenu(i - 1) || isMenu(i + 1)) continue
+    if (isMenu(i - 1) || isMenu(i + 1) || (isBrief(i - 1) && isBrief(i - 2))) continue
     article.roles[i] = { role: 'section', ruleId: 'section/beside-headline' }
     return
   }
@@ -82,7 +83,8 @@ function assignFrame(article: ArticleView): void {
   for (let i = 0; i < article.segments.length; i++) {
     if (article.roles[i] !== null) continue
     const kind = article.kinds[i]
-    const outside = !isText(article, i) || i < first
+    // The line model may take the head's last lines for text.
+    const outside = !isText(article, i) || i < first || (i <= first + 2 && article.odds[i]! < 2)
     if (kind === 'date' && (outside || article.odds[i]! < 0))
       article.roles[i] = { role: 'date', ruleId: 'date/line' }
     else if (kind === 'byline' && outside) article.roles[i] = { role: 'byline', ruleId: 'byline/by' }

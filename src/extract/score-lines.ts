@@ -23,6 +23,7 @@ export function scoreLines(page: PageView, model: LineModel = LINEAR_LINE_MODEL)
   adjust(view, odds)
   const places = decodePlaces(odds)
   takeInEdges(view, table, odds, places)
+  leaveOutTail(view, table, places)
   const roles = page.segments.map(({ given }) => given)
   if (view === page) return { ...page, table, odds, places, roles }
   return { ...page, ...spread(page.segments.length, open, table, odds, places), roles }
@@ -51,6 +52,7 @@ function adjust(page: PageView, odds: Float64Array): void {
 const EDGE_ODDS = -1
 const EDGE_TOPICAL = 0.3
 const TOPICAL = FEATURES.indexOf('topical')
+const ENDS_SENTENCE = FEATURES.indexOf('ends-sentence')
 
 /**
  * A sentence that touches the text and shares its words belongs to it: the first and last paragraphs have furniture on
@@ -60,11 +62,35 @@ function takeInEdges(page: PageView, table: FeatureTable, odds: Float64Array, pl
   const first = places.indexOf(PLACE.body)
   if (first < 0) return
   for (const i of [first - 1, places.lastIndexOf(PLACE.body) + 1]) {
-    const isSentence = (table.mass[i] ?? 0) > 0 && page.kinds[i] === null
+    if (i < 0 || i >= places.length || page.kinds[i] !== null || page.phrases[i]) continue
+    const isSentence = table.mass[i]! > 0 || table.rows[i * WIDTH + ENDS_SENTENCE] === 1
     if (isSentence && odds[i]! > EDGE_ODDS && table.rows[i * WIDTH + TOPICAL]! >= EDGE_TOPICAL) {
       places[i] = PLACE.body
     }
   }
+}
+
+/** The longest line, in words and symbols, that is no part of the text when nothing of the text follows it. */
+const MAX_TAIL_LENGTH = 6
+const [ENDS_COLON, STARTS_BULLET, STARTS_NUMBER] = (
+  ['ends-colon', 'starts-bullet', 'starts-number'] as const
+).map((name) => FEATURES.indexOf(name)) as [number, number, number]
+
+/**
+ * Short lines after the last sentence are subheads of nothing: tags, sections, a name. Only the items of a list may
+ * end an article. On the development pages this changes F1 by less than 0.001.
+ */
+function leaveOutTail(page: PageView, table: FeatureTable, places: Uint8Array): void {
+  const has = (i: number, feature: number) => table.rows[i * WIDTH + feature] === 1
+  const isBrief = (i: number) =>
+    table.mass[i] === 0 &&
+    page.endWord[i]! - page.firstWord[i]! <= MAX_TAIL_LENGTH &&
+    ![ENDS_SENTENCE, STARTS_BULLET, STARTS_NUMBER].some((feature) => has(i, feature))
+  const last = places.lastIndexOf(PLACE.body)
+  let end = last
+  while (end >= 0 && places[end] === PLACE.body && isBrief(end)) end--
+  if (end < 0 || has(end, ENDS_COLON)) return
+  places.fill(PLACE.after, end + 1, last + 1)
 }
 
 /** The page as if it held only the segments `open`. */

@@ -1,4 +1,5 @@
 import { type ArticleView, isText, segmentLength, segmentText } from './article.js'
+import { findDates } from './dates.js'
 import { isHeadMatter } from './headline-features.js'
 
 /** The longest standfirst, in words and symbols. */
@@ -24,7 +25,9 @@ export function assignStandfirst(article: ArticleView, headline: number): void {
 /** A segment without another part that has the length of a sentence. */
 function isParagraph(article: ArticleView, i: number): boolean {
   if (article.roles[i] !== null || isHeadMatter(article, i) || article.kinds[i] !== null) return false
-  return segmentLength(article, i) >= 6 && !article.phrases[i]?.isCertain
+  if (segmentLength(article, i) < 6 || article.phrases[i]?.isCertain) return false
+  // A short line with a date is of the frame, whatever else it holds.
+  return article.table.mass[i]! > 0 || findDates(segmentText(article, i)).every(({ value }) => value === null)
 }
 
 function partedFromText(article: ArticleView, i: number): string | null {
