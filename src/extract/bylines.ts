@@ -6,11 +6,14 @@ import { findDates } from './dates.js'
 const MAX_LENGTH = 180
 
 const LABEL =
-  /^(?:[-–—•|/]\s*)?(?:(?:by|written by|words by|story by|text by|report by|reported by|posted by|published by|authored by|contributed by|compiled by|reviewed by|article by|author|authors|writer|reporter|reporting by|par|von|por|di|door|av|автор|авторы|автори|текст)\s*[:：]?\s+|(?:author|authors|autor|autora|auteur|by|writer|автор|автори|written by|reporter|words|记者|記者|作者|文|기자)\s*[:：]\s*)/iu
+  /^(?:[-–—•|/]\s*)?(?:(?:by|written by|interview by|interviewed by|words by|story by|text by|report by|reported by|posted by|published by|authored by|contributed by|compiled by|reviewed by|article by|author|authors|writer|reporter|reporting by|par|von|por|di|door|av|автор|авторы|автори|текст)\s*[:：]?\s+|(?:author|authors|autor|autora|auteur|by|writer|автор|автори|written by|reporter|words|记者|記者|作者|文|기자)\s*[:：]\s*)/iu
 const ROLE =
   /\b(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|contributors?|producers?|staff|analysts?|bureau chief|author|news desk|newsroom|desk|team|agency|photographer|researcher|fellow|professor|director|manager|specialist|strategist|founder|ceo|president|chief|associate|assistant|senior|guest|freelance|web|digital|online|editorial|admin|expert|physician|doctor|nurse|dietitian|attorney)\b/i
 const PROFESSION =
   /^(?:reporter|correspondent|editor|writer|journalist|columnist|contributor|producer|analyst|author|photographer|director|manager)s?$/i
+/** Accounts that stand for no person. */
+const NOBODY =
+  /^(?:admin|administrator|webmaster|editor|staff|guest|author|contributor|user|root|anonymous)$/i
 const POST_WORD =
   /^(?:Executive|Chief|Head|Deputy|Political|Health|Science|Business|Sports?|Education|Foreign|World|Video|Multimedia|National|Guest|Special)$/
 const MEDIUM =
@@ -69,6 +72,7 @@ export function readNames(text: string, agencies: Agencies): string[] | null {
 }
 
 function readName(piece: string, isFirst: boolean, agencies: Agencies): string | null {
+  if (NOBODY.test(piece)) return null
   // After people's names an agency is the one they work for.
   if (agencies.has(piece.toLowerCase())) return isFirst ? piece : null
   if (looksLikePersonName(piece)) {

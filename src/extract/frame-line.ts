@@ -14,10 +14,15 @@ export interface FrameLine {
 const MAX_LENGTH = 140
 
 const PARTS = /[|•·⋅\n]|\s[-–—]\s/
+/** One to three words with capitals. */
+const SECTION = /^\p{Lu}[\p{L}.&'-]{1,20}(?: (?:\p{Lu}[\p{L}.&'-]{1,20}|&|and)){0,2}$/u
 const COUNTER =
   /^\(?\d{1,5}\+?(?: |-)?(?:min(?:ute)?s?|comments?|views?|shares?|likes?)(?: |-)?(?:read(?:ing)?)?\)?$/i
 
-/** `Ann Lee October 11, 2024`, `Posted on 3 May 2024 by Jo Roe | 59 Comments`; null for lines that hold anything else. */
+/**
+ * `Ann Lee October 11, 2024`, `Posted on 3 May 2024 by Jo Roe | 59 Comments`; null for lines that hold anything else.
+ * A few words that are no name may stand before the date, such as those of a section; then there are no names.
+ */
 export function readFrameLine(
   line: string,
   agencies: Agencies,
@@ -37,13 +42,16 @@ export function readFrameLine(
   }
   pieces.push(line.slice(at))
   const names: string[] = []
+  let hasSection = false
   for (const part of pieces.flatMap((piece) => piece.split(PARTS))) {
     const text = withoutLabel(part).rest.replace(/^[\s,:;/()-]+|[\s,:;/()-]+$/g, '')
     const read = readByline(text, agencies) ?? (looksLikePersonName(text) ? [text] : null)
     if (read) names.push(...read)
-    else if (text !== '' && !COUNTER.test(text) && !(names.length > 0 && isPost(text))) return null
+    else if (text === '' || COUNTER.test(text) || (names.length > 0 && isPost(text))) continue
+    else if (names.length === 0 && !hasSection && SECTION.test(text)) hasSection = true
+    else return null
   }
-  return names.length > 0 ? { names: [...new Set(names)], dates } : null
+  return names.length > 0 || hasSection ? { names: [...new Set(names)], dates } : null
 }
 
 function isPost(text: string): boolean {

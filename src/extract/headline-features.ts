@@ -83,16 +83,31 @@ export function headlineCandidates(article: ArticleView): HeadlineCandidate[] {
         article.table.rows[i * WIDTH + TOPICAL]!,
         frequency(i),
         candidates.length === 0 && isFirst(article, i) ? 1 : 0,
-        [1, 2, 3].some((step) => isHeadMatter(article, i + step)) ? 1 : 0,
+        isOverHeadMatter(article, i) ? 1 : 0,
         0,
-        isAfterBlank(article, i) ? 1 : 0,
-        isAfterBlank(article, i + 1) ? 1 : 0,
+        isAfterBlank(article, i) || isFurniture(article, i - 1) ? 1 : 0,
+        isAfterBlank(article, i + 1) || isFurniture(article, i + 1) ? 1 : 0,
         i > 0 && segmentLength(article, i - 1) <= 4 ? 1 : 0,
       ],
     })
   }
   if (longest >= 0) candidates[longest]!.features[HEADLINE_FEATURES.indexOf('longest')] = 1
   return candidates
+}
+
+/** True for a line that a rule is sure of, unless such lines stand under headlines. */
+function isFurniture(article: ArticleView, i: number): boolean {
+  return article.phrases[i]?.isCertain === true && !isHeadMatter(article, i)
+}
+
+/** True when a byline, date or the like is among the next three lines, furniture not counted. */
+function isOverHeadMatter(article: ArticleView, i: number): boolean {
+  let seen = 0
+  for (let j = i + 1; j < article.segments.length && seen < 3; j++) {
+    if (isHeadMatter(article, j)) return true
+    if (!isFurniture(article, j)) seen++
+  }
+  return false
 }
 
 /** True when nothing stands above segment `i` but lines that rules know. */

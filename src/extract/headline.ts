@@ -1,4 +1,4 @@
-import type { ArticleView } from './article.js'
+import { type ArticleView, isText } from './article.js'
 import { PLACE } from './decode.js'
 import { HEADLINE_FEATURES, headlineCandidates, isHeadMatter } from './headline-features.js'
 import { HEADLINE_WEIGHTS } from './headline-weights.js'
@@ -10,7 +10,7 @@ import { HEADLINE_WEIGHTS } from './headline-weights.js'
 const THRESHOLD = -2
 
 /**
- * Log odds of a page's first line with a date, byline or counter right under it. The development pages begin with
+ * Log odds of a page's first line with a date, byline or counter, or the text's first sentence, right under it. The development pages begin with
  * their navigation, and so cannot teach how the text of a feed begins; a judgement, not a measurement.
  */
 const HEAD_OF_FEED = 2
@@ -31,7 +31,7 @@ export function assignHeadline(article: ArticleView): number {
   for (const { index, features } of headlineCandidates(article)) {
     const score =
       features.reduce((sum, value, f) => sum + value * WEIGHTS[f]!, 0) +
-      (index === 0 && isHeadMatter(article, 1) ? HEAD_OF_FEED : 0)
+      (index === 0 && isOverArticle(article) ? HEAD_OF_FEED : 0)
     if (score > best) {
       best = score
       headline = index
@@ -48,4 +48,9 @@ export function assignHeadline(article: ArticleView): number {
     else if (i < start && article.places[i] === PLACE.body) article.places[i] = PLACE.before
   }
   return start
+}
+
+/** True when the article begins right under the page's first line. */
+function isOverArticle(article: ArticleView): boolean {
+  return isHeadMatter(article, 1) || (isText(article, 1) && article.table.mass[1]! > 0)
 }

@@ -83,7 +83,8 @@ export function viewPage(
     keys,
     phrases,
     kinds,
-    hasBlankLines: segments.filter(({ breaks }) => breaks > 1).length * 10 > segments.length,
+    hasBlankLines:
+      segments.filter(({ breaks }, index) => index > 0 && breaks > 1).length * 10 > segments.length,
     language,
     isFunctionWord,
     ...numberTopics(words, isFunctionWord),
@@ -151,6 +152,8 @@ function kindOf(
   const line = text.slice(start, end)
   if (line.includes('.') && ADDRESS.test(line)) return 'address'
   if (hasNumber && readDateLine(line)) return 'date'
-  if (readByline(line, agencies) || (hasNumber && readFrameLine(line, agencies))) return 'byline'
+  if (readByline(line, agencies)) return 'byline'
+  const frame = hasNumber ? readFrameLine(line, agencies) : null
+  if (frame) return frame.names.length > 0 ? 'byline' : 'date'
   return mayBeCredit(text, words, from, to, agencies) && readCredit(line, agencies) ? 'credit' : null
 }

@@ -26,9 +26,14 @@ function isAttribution(article: ArticleView, i: number, previous: number): boole
     return false
   const text = segmentText(article, i)
   if (!/^[–—-] ?\p{L}/u.test(text)) return false
+  // Dashes one under another are a list; a hyphen is one anyway, unless a quotation stands above it.
+  const above = segmentText(article, previous)
+  const below = article.segments[i + 1] ? segmentText(article, i + 1) : ''
+  if (/^[–—-]/.test(above) || (/^[–—-]/.test(below) && article.segments[i + 1]!.breaks <= 1)) return false
+  if (text.startsWith('-') && !isQuoted(above)) return false
   // A name alone is an attribution only under words in quotation marks.
   const name = text.slice(1).split(',')[0]!.trim()
-  return SAYING.test(text) || (looksLikePersonName(name) && isQuoted(segmentText(article, previous)))
+  return SAYING.test(text) || (looksLikePersonName(name) && isQuoted(above))
 }
 
 /** True for a paragraph that is wholly in quotation marks. */

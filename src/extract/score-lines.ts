@@ -61,12 +61,14 @@ const ENDS_SENTENCE = FEATURES.indexOf('ends-sentence')
 function takeInEdges(page: PageView, table: FeatureTable, odds: Float64Array, places: Uint8Array): void {
   const first = places.indexOf(PLACE.body)
   if (first < 0) return
-  for (const i of [first - 1, places.lastIndexOf(PLACE.body) + 1]) {
-    if (i < 0 || i >= places.length || page.kinds[i] !== null || page.phrases[i]) continue
-    const isSentence = table.mass[i]! > 0 || table.rows[i * WIDTH + ENDS_SENTENCE] === 1
-    if (isSentence && odds[i]! > EDGE_ODDS && table.rows[i * WIDTH + TOPICAL]! >= EDGE_TOPICAL) {
-      places[i] = PLACE.body
-    }
+  const mayJoin = (i: number) =>
+    i >= 0 && i < places.length && odds[i]! > EDGE_ODDS && page.kinds[i] === null && !page.phrases[i]
+  const isTopical = (i: number) => table.mass[i]! > 0 && table.rows[i * WIDTH + TOPICAL]! >= EDGE_TOPICAL
+  if (mayJoin(first - 1) && isTopical(first - 1)) places[first - 1] = PLACE.body
+  const next = places.lastIndexOf(PLACE.body) + 1
+  // A last sentence may be too short to share words with the others: "Nobody was hurt."
+  if (mayJoin(next) && (isTopical(next) || table.rows[next * WIDTH + ENDS_SENTENCE] === 1)) {
+    places[next] = PLACE.body
   }
 }
 

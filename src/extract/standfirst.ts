@@ -31,17 +31,24 @@ function isParagraph(article: ArticleView, i: number): boolean {
 }
 
 function partedFromText(article: ArticleView, i: number): string | null {
-  const next = article.segments[i + 1]
-  if (!next) return null
-  const role = article.roles[i + 1]?.role
-  const isParted =
+  // One line that is neither may stand between, such as the name of a series.
+  const next = isText(article, i + 1) ? i + 1 : [i + 1, i + 2].find((j) => isFrame(article, j))
+  return next !== undefined && isFrame(article, next) && hasTextAfter(article, next)
+    ? 'standfirst/parted-from-text'
+    : null
+}
+
+/** True for what parts a standfirst from the text. */
+function isFrame(article: ArticleView, i: number): boolean {
+  const role = article.roles[i]?.role
+  return (
     role === 'repeat' ||
     role === 'caption' ||
     role === 'dateline' ||
     role === 'byline' ||
     role === 'date' ||
-    isHeadMatter(article, i + 1)
-  return isParted && hasTextAfter(article, i + 1) ? 'standfirst/parted-from-text' : null
+    isHeadMatter(article, i)
+  )
 }
 
 function underHeadline(article: ArticleView, headline: number, i: number): string | null {

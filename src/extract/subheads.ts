@@ -1,4 +1,5 @@
 import { type ArticleView, isText, segmentLength, segmentText } from './article.js'
+import { isAfterBlank } from './page-view.js'
 
 /** The longest subhead, in words and symbols. */
 const MAX_LENGTH = 16
@@ -21,7 +22,10 @@ export function assignSubheads(article: ArticleView): void {
 
 function isSubhead(article: ArticleView, i: number, previous: number | undefined, next: number): boolean {
   if (article.table.mass[i]! > 0 || segmentLength(article, i) > MAX_LENGTH) return false
+  // Where blank lines part the paragraphs, lines without one are a table's or a list's.
+  if (article.hasBlankLines && !isAfterBlank(article, i)) return false
   const text = segmentText(article, i)
+  if (text.includes(' | ') || /^[-–—•*]/.test(text)) return false
   if (!/^["'(¿¡]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) || !/[\p{L}\p{N}?!)"'%]$/u.test(text)) return false
   // A list's items are alike; a heading is shorter than the paragraph it opens.
   const isParagraph =

@@ -38,7 +38,9 @@ export function assignTail(article: ArticleView): void {
 /** Section names in a short run, and the tags in the run that follows them. */
 function assignSections(article: ArticleView, from: number, end: number): void {
   let i = from
-  while (i < end && (article.roles[i]?.role === 'section' || isSectionName(article, i))) i++
+  // Under names that were glued together the tags begin, though some are called like sections.
+  const areGlued = article.segments[from]!.given !== null
+  while (i < end && (article.roles[i]?.role === 'section' || (!areGlued && isSectionName(article, i)))) i++
   if (i - from > 4) return
   for (let j = from; j < i; j++) article.roles[j] ??= { role: 'section', ruleId: 'section/after-text' }
   assignTags(article, i, end, 'tag/after-sections')
