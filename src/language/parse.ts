@@ -1,5 +1,6 @@
+import { retext } from 'retext'
 import retextEnglish from 'retext-english'
-import { unified } from 'unified'
+import type { Processor } from 'unified'
 import type { Span } from '../core/span.js'
 import { isWhiteSpace, type Token } from './token.js'
 import { tokenise } from './tokenise.js'
@@ -35,7 +36,7 @@ export function parse(paragraph: string): Sentence[] {
   return sentences
 }
 
-const processor = unified().use(retextEnglish)
+const processor: Pick<Processor, 'parse'> = retext().use(retextEnglish)
 
 /** The little of a syntax tree's node that is read here. */
 interface TreeNode {
