@@ -22,5 +22,5 @@ export const DEFAULT_CLEAN_OPTIONS: CleanOptions = {
   quotes: 'straight',
   repair: 'apply',
   minConfidence: DEFAULT_REPAIR_SETTINGS.caution.minConfidence,
-  spelling: 'off',
+  spelling: 'report',
 }

@@ -32,14 +32,15 @@ export async function loadResources(): Promise<Resources> {
 /** As `loadResources`, with the rules given. */
 export function createResources(rules: RuleLibrary, channelOptions: ChannelOptions = {}): Resources {
   const languageModel = once(loadLanguageModel)
+  const news = once(loadNewsUnigrams)
   return {
     extract: createExtractResources(rules),
     scan: loadScanTable(),
-    repair: once(() => createRepairResources(rules, languageModel(), channelOptions)),
-    spelling: once(() => {
-      const model = languageModel()
-      return { languageModel: model, spelling: createSpelling(loadWordSet(), model, loadDictionary) }
-    }),
+    repair: once(() => createRepairResources(rules, languageModel(), news(), channelOptions)),
+    spelling: once(() => ({
+      languageModel,
+      spelling: createSpelling(loadWordSet(), news(), loadDictionary),
+    })),
   }
 }
 
@@ -54,10 +55,10 @@ function createExtractResources(rules: RuleLibrary): Resources['extract'] {
 function createRepairResources(
   rules: RuleLibrary,
   languageModel: RepairResources['languageModel'],
+  news: RepairResources['news'],
   options: ChannelOptions,
 ): RepairResources {
   const thesaurus = loadThesaurus()
-  const news = loadNewsUnigrams()
   const families = rules.load('spinners').map(({ value: profile }) => {
     const channel = createChannelModel(profile, thesaurus, news, options)
     const matcher = once(() => compileRules(rulesFor(profile.id, rules)))

@@ -1,6 +1,6 @@
 import nspell from 'nspell'
 import { editDistance } from './edit-distance.js'
-import type { LanguageModel } from './language-model.js'
+import type { NewsUnigrams } from './news-unigrams.js'
 import type { Variety, WordSet } from './word-set.js'
 
 /** A Hunspell dictionary: the text of its affix file and of its word list. */
@@ -13,7 +13,12 @@ export interface Dictionary {
 export interface Spelling {
   /** See `WordSet.has`. */
   isWord(word: string): boolean
-  /** A source of suggestions for one document. */
+  /**
+   * Lower-case words in one letter's distance of `word`, the most frequent first. Found in the word set, without a
+   * dictionary: some microseconds for each letter.
+   */
+  nearWords: Suggester
+  /** A source of suggestions for one document, nearer and farther ones; loads a dictionary. */
   suggester(variety: Variety, budget?: number): Suggester
 }
 
@@ -38,16 +43,20 @@ const MAX_LETTERS = 20
  */
 export function createSpelling(
   words: WordSet,
-  languageModel: LanguageModel,
+  news: NewsUnigrams,
   loadDictionary: (variety: Variety) => Dictionary,
 ): Spelling {
   const lookUps: Partial<Record<Variety, Suggester>> = {}
   const lookUp = (variety: Variety): Suggester => {
-    lookUps[variety] ??= cached(rankedLookUp(nspell(loadDictionary(variety)), languageModel))
+    lookUps[variety] ??= cached(rankedLookUp(nspell(loadDictionary(variety)), news))
     return lookUps[variety]
   }
   return {
     isWord: words.has,
+    nearWords: (word) => {
+      const found = new Set(variantsOf(word).filter((variant) => words.has(variant)))
+      return ranked([...found].map((text) => ({ text, distance: 1, logProb: news.logProb(text) })))
+    },
     suggester: (variety, budget = SUGGESTIONS_PER_DOCUMENT) => {
       const asked = new Set<string>()
       return (word) => {
@@ -62,18 +71,43 @@ export function createSpelling(
   }
 }
 
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
+
+/** What one letter more, less, exchanged or replaced makes of `word`. */
+function variantsOf(word: string): string[] {
+  const variants: string[] = []
+  for (let at = 0; at <= word.length; at++) {
+    const before = word.slice(0, at)
+    for (const letter of LETTERS) variants.push(before + letter + word.slice(at))
+    if (at === word.length) continue
+    const after = word.slice(at + 1)
+    variants.push(before + after)
+    for (const letter of LETTERS) variants.push(before + letter + after)
+    if (after !== '') variants.push(before + after[0] + word[at] + after.slice(1))
+  }
+  return variants
+}
+
+interface Suggestion {
+  readonly text: string
+  readonly distance: number
+  readonly logProb: number
+}
+
+function ranked(suggestions: readonly Suggestion[]): string[] {
+  return [...suggestions]
+    .sort((a, b) => a.distance - b.distance || b.logProb - a.logProb || (a.text < b.text ? -1 : 1))
+    .map(({ text }) => text)
+}
+
 /** nspell orders equals by the host's locale, and frequent words no better than rare ones; so its order is replaced. */
-function rankedLookUp(speller: ReturnType<typeof nspell>, languageModel: LanguageModel): Suggester {
+function rankedLookUp(speller: ReturnType<typeof nspell>, news: NewsUnigrams): Suggester {
   return (word) =>
-    speller
-      .suggest(word)
-      .map((text) => ({
-        text,
-        distance: editDistance(word, text),
-        logUnigram: languageModel.logUnigram(languageModel.id(text)),
-      }))
-      .sort((a, b) => a.distance - b.distance || b.logUnigram - a.logUnigram || (a.text < b.text ? -1 : 1))
-      .map(({ text }) => text)
+    ranked(
+      speller
+        .suggest(word)
+        .map((text) => ({ text, distance: editDistance(word, text), logProb: news.logProb(text) })),
+    )
 }
 
 function cached(lookUp: Suggester): Suggester {

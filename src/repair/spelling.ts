@@ -12,7 +12,7 @@ import { tokeniseSpan } from '../language/tokenise.js'
 /** What the spelling check knows. */
 export interface SpellingResources {
   readonly spelling: Spelling
-  readonly languageModel: LanguageModel
+  readonly languageModel: () => LanguageModel
 }
 
 /** Words shorter than this are mostly abbreviations. */
@@ -39,14 +39,15 @@ export function checkSpelling(
     .flatMap(({ start, end }) => tokeniseSpan(text, start, end))
   const misspelt = findNonWords(tokens, spelling)
   if (misspelt.length === 0) return document
-  const suggest = spelling.suggester('american')
+  // Documents that are left as they are need no dictionary, which costs more than all else about them.
+  const suggest = mode === 'report' ? spelling.nearWords : spelling.suggester('american')
   const findings: Finding[] = []
   const edits: Edit[] = []
   for (const at of misspelt) {
     const { start, end, text: word } = tokens[at]!
     const suggestions = suggest(word)
     if (suggestions.length === 0) continue
-    const correction = mode === 'apply' ? sureCorrection(tokens, at, suggestions, languageModel) : null
+    const correction = mode === 'apply' ? sureCorrection(tokens, at, suggestions, languageModel()) : null
     if (correction) edits.push(correctionEdit(tokens[at]!, correction))
     else {
       findings.push({

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { createSpelling, type Dictionary } from '../../src/language/spelling.js'
 import { loadDictionary } from '../../src/load/dictionaries.js'
-import { loadLanguageModel, loadWordSet } from '../../src/load/models.js'
+import { loadNewsUnigrams, loadWordSet } from '../../src/load/models.js'
 
 const words = loadWordSet()
-const languageModel = loadLanguageModel()
-const spelling = createSpelling(words, languageModel, loadDictionary)
+const news = loadNewsUnigrams()
+const spelling = createSpelling(words, news, loadDictionary)
 const suggest = spelling.suggester('american', 1000)
 
 describe('spelling', () => {
@@ -20,6 +20,14 @@ describe('spelling', () => {
       'president',
       'parliament',
     ])
+  })
+
+  test('knows the words in one letter’s distance without a dictionary, the most frequent first', () => {
+    const lazy = createSpelling(words, news, () => expect.unreachable('reads a dictionary'))
+    expect(lazy.nearWords('goverment')).toEqual(['government'])
+    expect(lazy.nearWords('presidnet')).toEqual(['president'])
+    expect(lazy.nearWords('teh')[0]).toBe('the')
+    expect(lazy.nearWords('parlimnt')).toEqual([])
   })
 
   test('suggests nothing for words, names, figures and very long strings', () => {
@@ -46,7 +54,7 @@ describe('spelling', () => {
       read.push(variety)
       return { aff: 'SET UTF-8\nTRY abcdefghijklmnopqrstuvwxyz\n', dic: '1\nreceive\n' }
     }
-    const lazy = createSpelling(words, languageModel, noting)
+    const lazy = createSpelling(words, news, noting)
     lazy.suggester('american')('war')
     expect(lazy.isWord('war')).toBe(true)
     expect(read).toEqual([])
