@@ -59,7 +59,7 @@ const short = bodyDocument([
 loadStep('first spun document', () =>
   repair(
     short,
-    loaded.scan.families.map(({ family }) => family),
+    loaded.scan.families.map(({ family }) => ({ family, blocks: [0] })),
     loaded.repair(),
     DEFAULT_REPAIR_SETTINGS,
   ),

@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url'
 import type { LanguageModel } from '../src/language/language-model.js'
 import { openNgramModel } from '../src/language/ngram-model.js'
 import { parse } from '../src/language/parse.js'
+import { loadEnglishParser } from '../src/load/english-parser.js'
 import { readMasc } from './corpus/read-masc.js'
 import { type CorpusText, readWcxb } from './corpus/read-wcxb.js'
 import { perplexity, type ScoredSentence } from './language-model/perplexity.js'
@@ -26,6 +27,7 @@ if (wcxbFolder === undefined || mascFolder === undefined) {
 }
 if (paths.length === 0) paths.push(fileURLToPath(new URL('../models/language-model.bin', import.meta.url)))
 
+const parser = loadEnglishParser()
 const first = openNgramModel(bytesOf(paths[0]!))
 const texts: Readonly<Record<string, readonly ScoredSentence[]>> = {
   'WCXB held-out': sentences(readWcxb(wcxbFolder, 'held-out')),
@@ -54,7 +56,7 @@ function bytesOf(path: string): ArrayBuffer {
 function sentences(corpus: readonly CorpusText[]): ScoredSentence[] {
   return corpus.flatMap(({ paragraphs }) =>
     paragraphs.flatMap((paragraph) =>
-      parse(paragraph).map(({ tokens }) => {
+      parse(paragraph, parser).map(({ tokens }) => {
         const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'number')
         return {
           words: words.map(({ key }) => key),

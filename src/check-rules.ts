@@ -69,7 +69,8 @@ function repaired(
 ): string {
   const document = toDocument(toSourceRecord('example', text))
   const block = { start: 0, end: text.length, role: 'body', ruleId: 'example' } as const
-  return repair({ ...document, blocks: [block] }, families, resources.repair(), settings).text
+  const nominations = families.map((family) => ({ family, blocks: [0] }))
+  return repair({ ...document, blocks: [block] }, nominations, resources.repair(), settings).text
 }
 
 /** A text that must stay: what the decoder makes of it alone, or else what comes through the gate. */

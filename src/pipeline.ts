@@ -42,10 +42,10 @@ export function clean(
 
 /** The full decoder reads only documents that the scan finds suspicious. */
 function repairSpun(article: Document, resources: Resources, options: CleanOptions): Document {
-  const families = detect(article, resources.scan)
-  return families.length === 0
+  const nominations = detect(article, resources.scan)
+  return nominations.length === 0
     ? article
-    : repair(article, families, resources.repair(), repairSettings(options))
+    : repair(article, nominations, resources.repair(), repairSettings(options))
 }
 
 function repairSettings({ repair, minConfidence }: CleanOptions): RepairSettings {

@@ -1,6 +1,7 @@
 import { once } from './core/once.js'
 import { createSpelling } from './language/spelling.js'
 import { loadDictionary } from './load/dictionaries.js'
+import { loadEnglishParser } from './load/english-parser.js'
 import {
   loadLanguageModel,
   loadNameNeighbours,
@@ -67,6 +68,7 @@ function createRepairResources(
     return [profile.id, { channel, propose }] as const
   })
   return {
+    parser: loadEnglishParser(),
     languageModel,
     news,
     nameNeighbours: loadNameNeighbours(),

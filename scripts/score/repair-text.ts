@@ -37,11 +37,12 @@ export function repairText(
   settings: RepairSettings,
 ): RepairedText {
   const document = bodyDocument(paragraphs)
-  const nominated = detect(document, resources.scan)
+  const nominations = detect(document, resources.scan)
+  const nominated = nominations.map(({ family }) => family)
   const edits = paragraphs.map(() => [])
   const none = { nominated, opened: false, spunParagraphs: [], family: null, edits }
   if (nominated.length === 0) return none
-  const repaired = repair(document, nominated, resources.repair(), settings)
+  const repaired = repair(document, nominations, resources.repair(), settings)
   if (repaired.scrambled.length === 0) return none
   const made = repaired.revisions.flatMap((revision) => revision.edits)
   // Blocks keep their number; the spans of `scrambled` have moved with the edits, as those of the blocks have.

@@ -17,6 +17,14 @@ const SHARE_OF_BEST = 0.8
 /** What only spun text gathers, in hundredths of log10: of 790 clean articles the most gathered 13.3. */
 const PLENTY = 1500
 
+/** A family of spun text that a document may belong to. */
+export interface Nomination {
+  /** Id of the family's profile. */
+  readonly family: string
+  /** Indices of the document's blocks in which a window reached the family's threshold, ascending. */
+  readonly blocks: readonly number[]
+}
+
 /**
  * The families of spun text that the document may belong to, the likeliest first, found by one pass over its prose:
  * the sum, in any window of 60 words, of how much more often spun text has each word than clean news. Whether it is
@@ -26,15 +34,18 @@ const PLENTY = 1500
  * first-synonym spinning leaves 45 % of clean documents to the gate, 2.0 75 %, 3.5 25 %; of 60-word windows spun at
  * full density none is missed by 2.5, at a fifth of it the missed ones hold one scrambled word or none.
  */
-export function detect(document: Document, table: ScanTable): string[] {
-  const scores = bestWindows(document, table)
-  const found = table.families
-    .map(({ family, threshold }, index) => ({ family, threshold, score: scores[index]! }))
-    .filter(({ threshold, score }) => score >= threshold)
-    .sort((a, b) => b.score - a.score)
-  const most = found[0]?.score ?? 0
+export function detect(document: Document, table: ScanTable): Nomination[] {
+  const found = gatherWindows(document, table)
+    .filter(({ family, best }) => best >= family.threshold)
+    .sort((a, b) => b.best - a.best)
+  const most = found[0]?.best ?? 0
   const least = most >= PLENTY ? SHARE_OF_BEST * most : 0
-  return found.filter(({ score }) => score >= least).map(({ family }) => family)
+  return found
+    .filter(({ best }) => best >= least)
+    .map(({ family, suspected }) => ({
+      family: family.family,
+      blocks: [...suspected.keys()].filter((index) => suspected[index] === 1),
+    }))
 }
 
 /** A family's weights in the last words of the text. */
@@ -45,12 +56,16 @@ interface Gathering {
   readonly window: Uint16Array
   sum: number
   best: number
+  /** 1 for each of the document's blocks that has words in a window which reached the threshold. */
+  readonly suspected: Uint8Array
 }
 
-/** For each family, the most that any window of the document's prose gathers. */
-function bestWindows({ text, blocks }: Document, { words, families }: ScanTable): number[] {
+/** For each family, what the windows of the document's prose gather. */
+function gatherWindows({ text, blocks }: Document, { words, families }: ScanTable): Gathering[] {
   /** Whether any family has weight in a slot of its window: most words say nothing to any. */
   const filled = new Uint8Array(WINDOW)
+  /** The block of the word in each slot. */
+  const blockOf = new Int32Array(WINDOW)
   let count = 0
   const gatherings = families.map(
     (family): Gathering => ({
@@ -59,9 +74,10 @@ function bestWindows({ text, blocks }: Document, { words, families }: ScanTable)
       window: new Uint16Array(WINDOW),
       sum: 0,
       best: 0,
+      suspected: new Uint8Array(blocks.length),
     }),
   )
-  for (const { role, start, end } of blocks) {
+  for (const [block, { role, start, end }] of blocks.entries()) {
     if (!isProseRole(role)) continue
     let at = start
     let previous = -1
@@ -78,18 +94,24 @@ function bestWindows({ text, blocks }: Document, { words, families }: ScanTable)
       const isNext = previous >= 0 && from === previousEnd + 1 && text.charCodeAt(previousEnd) === SPACE
       const pair = isNext ? words.find(text, previous, at) : -1
       const slot = count++ % WINDOW
+      blockOf[slot] = block
       if (word >= 0 || pair >= 0 || filled[slot] === 1) {
         const isFreeLowerCase = isLower && isFree(text, from, at, start, end)
         for (const gathering of gatherings) {
           const counts = isFreeLowerCase || !gathering.family.freeLowerCaseOnly
           gather(gathering, slot, counts ? word : -1, pair)
+          if (gathering.sum >= gathering.family.threshold) {
+            // The slot after the newest holds the oldest, once the window has been filled.
+            const oldest = count < WINDOW ? 0 : count % WINDOW
+            gathering.suspected.fill(1, blockOf[oldest]!, block + 1)
+          }
         }
         filled[slot] = Number(word >= 0 || pair >= 0)
       }
       previous = from
     }
   }
-  return gatherings.map(({ best }) => best)
+  return gatherings
 }
 
 /** Puts a word, which may end a pair, in a slot of the window; both are -1 where they say nothing. */

@@ -1,6 +1,3 @@
-import { createRequire } from 'node:module'
-import type { Processor } from 'unified'
-import { once } from '../core/once.js'
 import type { Span } from '../core/span.js'
 import { isWhiteSpace, type Token } from './token.js'
 import { tokenise } from './tokenise.js'
@@ -19,11 +16,11 @@ const MAX_PIECE_LENGTH = 4000
  * Longer paragraphs than 4,000 code units are parsed in pieces, cut at what looks like the end of a sentence, else at
  * white space.
  */
-export function parse(paragraph: string): Sentence[] {
+export function parse(paragraph: string, parser: EnglishParser): Sentence[] {
   const tokens = tokenise(paragraph)
   const sentences: Sentence[] = []
   let next = 0
-  for (const end of sentenceEnds(paragraph)) {
+  for (const end of sentenceEnds(paragraph, parser)) {
     const first = next
     while (next < tokens.length && tokens[next]!.start < end) next++
     if (next === first) continue
@@ -36,26 +33,23 @@ export function parse(paragraph: string): Sentence[] {
   return sentences
 }
 
-/** Loaded for the first flagged document: its fifty modules cost a clean one a tenth of its time. */
-const processor = once((): Pick<Processor, 'parse'> => {
-  const require = createRequire(import.meta.url)
-  const { retext }: typeof import('retext') = require('retext')
-  const { default: english }: typeof import('retext-english') = require('retext-english')
-  return retext().use(english)
-})
-
 /** The little of a syntax tree's node that is read here. */
-interface TreeNode {
+export interface TreeNode {
   readonly type: string
   readonly children?: readonly TreeNode[]
   readonly position?: { readonly end: { readonly offset?: number | undefined } } | undefined
 }
 
+/** A parser into nlcst trees, such as retext's. */
+export interface EnglishParser {
+  parse(text: string): TreeNode
+}
+
 /** Where sentences end, ascending; the last is the length of `paragraph`. */
-function sentenceEnds(paragraph: string): number[] {
+function sentenceEnds(paragraph: string, parser: EnglishParser): number[] {
   const ends: number[] = []
   for (const { start, end } of pieces(paragraph)) {
-    const root: TreeNode = processor().parse(paragraph.slice(start, end))
+    const root: TreeNode = parser.parse(paragraph.slice(start, end))
     for (const part of root.children ?? []) {
       for (const node of part.children ?? []) {
         const offset = node.position?.end.offset

@@ -119,7 +119,7 @@ export function createCandidateFinder(
       const place = { from: at, to: at + 1 }
       if (token.kind !== 'word' && token.kind !== 'number') {
         arcs.push({ ...standing(token.key), ...place, ...UNSEEN })
-      } else if (isReplaceable(text, token, channel)) {
+      } else if (isReplaceable(text, tokens, at, channel)) {
         const logPrior = thinned(identityPrior(tokens, at, channel), density)
         const weightBeside = weightBesideNames(tokens, at)
         const add = (reading: Reading): void => {
@@ -143,11 +143,11 @@ export function createCandidateFinder(
 }
 
 /**
- * The log10 weight of a reading before the gate has judged the text: its prior, but for digits, of which clean tables
- * and lists are full. They must not open the gate, and are read by their prior once words have.
+ * The log10 weight of a reading before the gate has judged the text: its prior, but for digits and ordinals, of which
+ * clean tables and lists are full. They must not open the gate, and are read by their prior once words have.
  */
 function firstWeight(token: Token, { isIdentity, logPrior }: Reading): number {
-  if (token.kind !== 'number') return logPrior
+  if (token.kind !== 'number' && !ORDINAL.test(token.key)) return logPrior
   return isIdentity ? 0 : UNJUDGED_DIGIT
 }
 
@@ -162,8 +162,10 @@ function thinned(logIdentity: number, density: number): number {
 /** Marks are transparent to the language model: its words were counted without them. */
 const UNSEEN = { words: [], logContext: 0, logWeight: 0 } as const
 
-function isReplaceable(text: string, token: Token, channel: ChannelModel): boolean {
-  if (token.kind === 'number' ? !isDigitWord(token.key) : isOrdinal(token.key)) return false
+function isReplaceable(text: string, tokens: readonly Token[], at: number, channel: ChannelModel): boolean {
+  const token = tokens[at]!
+  if (token.kind === 'number' ? !isDigitWord(token.key) : isOrdinal(token.key) || isMeasure(tokens, at))
+    return false
   return channel.isEligible(
     token.text,
     text.slice(token.start - 1, token.start),
@@ -173,7 +175,15 @@ function isReplaceable(text: string, token: Token, channel: ChannelModel): boole
 
 /** News writes `20th century` itself; the first few ordinals it spells out. */
 function isOrdinal(key: string): boolean {
-  return /^\d+(?:st|nd|rd|th)$/.test(key) && key !== '2nd' && key !== '3rd'
+  return ORDINAL.test(key) && key !== '2nd' && key !== '3rd'
+}
+
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/
+
+/** True for what stands between figures (`5 x 3`) or behind one and has no vowel: a unit (`10 ft`, `4 lb`). */
+function isMeasure(tokens: readonly Token[], at: number): boolean {
+  const { key } = tokens[at]!
+  return tokens[at - 1]?.kind === 'number' && !/[aeiouy]/.test(key)
 }
 
 /** The numbers that news spells out; from 10 on its style guides ask for digits. */

@@ -2,10 +2,11 @@ import { type Block, isProseRole } from '../core/block.js'
 import { type Document, revise, type ScoredSpan } from '../core/document.js'
 import type { Edit } from '../core/edit.js'
 import type { Finding } from '../core/finding.js'
+import type { Nomination } from '../detect/detect.js'
 import type { LanguageModel } from '../language/language-model.js'
 import type { NameNeighbours } from '../language/name-neighbours.js'
 import type { NewsUnigrams } from '../language/news-unigrams.js'
-import { parse } from '../language/parse.js'
+import { type EnglishParser, parse } from '../language/parse.js'
 import type { Token } from '../language/token.js'
 import type { WordVectors } from '../language/word-vectors.js'
 import { type Candidate, createCandidateFinder, type Proposal } from './candidates.js'
@@ -14,6 +15,7 @@ import { chooseEdits } from './choose-edits.js'
 import { createContextWeight } from './context-weight.js'
 import { createDecoder, type Decoding } from './decode.js'
 import { type DecodedSentence, decodeSentences, decodeTogether } from './decode-document.js'
+import { createUseDiscount } from './evidence.js'
 import { type ParagraphEvidence, spunProbabilities, surcharged } from './gate.js'
 import type { Lattice } from './lattice.js'
 import { weighPhrases } from './phrases.js'
@@ -29,6 +31,7 @@ export interface Family {
 
 /** What repair knows; loaded when the first document is nominated. */
 export interface RepairResources {
+  readonly parser: EnglishParser
   readonly languageModel: LanguageModel
   readonly news: NewsUnigrams
   readonly wordVectors: WordVectors
@@ -45,56 +48,95 @@ interface SentenceInPlace {
 
 /**
  * The document with the words restored that a spinner took, where they can be told: the families that the scan
- * nominated are judged by full decoding, and only paragraphs that the gate finds spun are changed.
+ * nominated are judged by full decoding, first by the blocks that it suspects, and only paragraphs that the gate finds
+ * spun are changed.
  */
 export function repair(
   document: Document,
-  nominated: readonly string[],
+  nominations: readonly Nomination[],
   resources: RepairResources,
   settings: RepairSettings,
 ): Document {
-  const paragraphs = document.blocks.filter(({ role }) => isProseRole(role))
-  const sentences = paragraphs.flatMap((block, paragraph) => sentencesOf(document.text, block, paragraph))
-  if (sentences.length === 0) return document
-  const judgements = nominated.flatMap((id) => {
+  const page = openPage(document, resources.parser)
+  let best: Judgement | null = null
+  for (const { family: id, blocks } of nominations) {
     const family = resources.families.get(id)
-    if (!family) return []
-    const judged: Judgement[] = []
-    for (const density of settings.densities) {
-      const judgement = judge(
-        document.text,
-        sentences,
-        paragraphs.length,
-        family,
-        density,
-        resources,
-        settings,
-      )
-      judged.push(judgement)
-      // A text that is not even thinly spun is not spun throughout.
-      if (judgement.evidence <= 0) break
-    }
-    return judged
-  })
-  const best = judgements.reduce<Judgement | null>((a, b) => (a && a.evidence >= b.evidence ? a : b), null)
-  if (!best || best.evidence <= 0) return document
-  return restore(document, paragraphs, sentences, best, resources, settings)
+    if (!family) continue
+    const isSuspected = new Set(blocks)
+    const suspected = page.paragraphs.filter((_, index) => isSuspected.has(page.blocks[index]!))
+    const isPart = total(suspected) < PART * total(page.paragraphs)
+    if (isPart && !judgeBest(page, page.sentencesOf(suspected), family, resources, settings)) continue
+    const judgement = judgeBest(page, page.sentencesOf(page.paragraphs), family, resources, settings)
+    if (judgement && !(best && best.evidence >= judgement.evidence)) best = judgement
+  }
+  return best ? restore(document, page, best, resources, settings) : document
 }
 
-function sentencesOf(text: string, block: Block, paragraph: number): SentenceInPlace[] {
-  return parse(text.slice(block.start, block.end)).map(({ tokens }) => ({
+/** Of a page of which more than this is suspected, all is judged at once. */
+const PART = 0.5
+
+function total(paragraphs: readonly Block[]): number {
+  return paragraphs.reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
+/** The prose of a document; sentences are parsed when they are first asked for. */
+interface Page {
+  readonly text: string
+  readonly paragraphs: readonly Block[]
+  /** Index of each paragraph among the document's blocks. */
+  readonly blocks: readonly number[]
+  /** Those of some of the paragraphs, in order. */
+  sentencesOf(paragraphs: readonly Block[]): SentenceInPlace[]
+}
+
+function openPage(document: Document, parser: EnglishParser): Page {
+  const { text } = document
+  const blocks = [...document.blocks.keys()].filter((index) => isProseRole(document.blocks[index]!.role))
+  const paragraphs = blocks.map((index) => document.blocks[index]!)
+  const numbers = new Map(paragraphs.map((paragraph, index) => [paragraph, index]))
+  const known = new Map<Block, readonly SentenceInPlace[]>()
+  const parsed = (paragraph: Block): readonly SentenceInPlace[] => {
+    const sentences = known.get(paragraph) ?? parseBlock(text, paragraph, numbers.get(paragraph)!, parser)
+    known.set(paragraph, sentences)
+    return sentences
+  }
+  return { text, paragraphs, blocks, sentencesOf: (some) => some.flatMap(parsed) }
+}
+
+function parseBlock(
+  text: string,
+  { start, end }: Block,
+  paragraph: number,
+  parser: EnglishParser,
+): SentenceInPlace[] {
+  return parse(text.slice(start, end), parser).map(({ tokens }) => ({
     paragraph,
-    tokens: tokens.map((token) => ({
-      ...token,
-      start: token.start + block.start,
-      end: token.end + block.start,
-    })),
+    tokens: tokens.map((token) => ({ ...token, start: token.start + start, end: token.end + start })),
   }))
+}
+
+/** The best explanation of the sentences by the family; null when none of them counts as spun. */
+function judgeBest(
+  page: Page,
+  sentences: readonly SentenceInPlace[],
+  family: Family,
+  resources: RepairResources,
+  settings: RepairSettings,
+): Judgement | null {
+  let best: Judgement | null = null
+  for (const density of family.channel.profile.spins_lightly ? settings.densities : [1]) {
+    const judgement = judge(page, sentences, family, density, resources, settings)
+    // A text that is not even thinly spun is not spun throughout.
+    if (judgement.evidence <= 0) break
+    if (!best || judgement.evidence > best.evidence) best = judgement
+  }
+  return best
 }
 
 /** What one family's model makes of the document. */
 interface Judgement {
   readonly family: Family
+  readonly sentences: readonly SentenceInPlace[]
   readonly decoded: readonly DecodedSentence[]
   readonly decode: (lattice: Lattice) => Decoding
   readonly paragraphs: readonly ParagraphEvidence[]
@@ -105,9 +147,8 @@ interface Judgement {
 }
 
 function judge(
-  text: string,
+  { text, paragraphs }: Page,
   sentences: readonly SentenceInPlace[],
-  paragraphCount: number,
   family: Family,
   density: number,
   { languageModel, news, wordVectors, nameNeighbours }: RepairResources,
@@ -135,16 +176,19 @@ function judge(
     findCandidates(tokens, family.propose(tokens.map(({ key }) => key))),
   )
   const decoded = decodeSentences(lattices, decode)
-  const evidence = Array.from({ length: paragraphCount }, () => ({ logRatio: 0, positions: 0 }))
-  for (const [index, { lattice, logEvidence }] of decoded.entries()) {
+  const evidence = Array.from(paragraphs, () => ({ logRatio: 0, positions: 0 }))
+  const countedShare = createUseDiscount()
+  for (const [index, sentence] of decoded.entries()) {
     const paragraph = evidence[sentences[index]!.paragraph]!
-    paragraph.logRatio += logEvidence - decode(asWritten(lattice)).logEvidence
-    paragraph.positions += openPositions(lattice)
+    const logRatio = sentence.logEvidence - decode(asWritten(sentence.lattice)).logEvidence
+    paragraph.logRatio += logRatio > 0 ? logRatio * countedShare(sentence) : logRatio
+    paragraph.positions += openPositions(sentence.lattice)
   }
   const spun = spunProbabilities(evidence, surcharged(settings.gate, channel.profile))
   const isSpun = (index: number) => spun[index]! >= 0.5
   return {
     family,
+    sentences,
     decoded,
     decode,
     paragraphs: evidence,
@@ -183,9 +227,8 @@ function openPositions({ arcs }: Lattice<Candidate>): number {
 
 function restore(
   document: Document,
-  paragraphs: readonly Block[],
-  sentences: readonly SentenceInPlace[],
-  { family, decoded, decode, paragraphs: evidence, spun }: Judgement,
+  { paragraphs }: Page,
+  { family, sentences, decoded, decode, paragraphs: evidence, spun }: Judgement,
   { wordVectors, news }: RepairResources,
   settings: RepairSettings,
 ): Document {

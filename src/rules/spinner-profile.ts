@@ -143,6 +143,11 @@ export const spinnerProfileSchema = z.strictObject({
    * spun stretch as a whole. The less a spinner's choices are known, the more clean text resembles its output.
    */
   gate_surcharge: z.strictObject({ per_position: z.number().min(0), entry: z.number().min(0) }).optional(),
+  /**
+   * Whether pages are known that the spinner touched lightly, with a fraction of its usual replacements. Where they are
+   * not, only text that is spun throughout counts, which clean text resembles far less.
+   */
+  spins_lightly: z.boolean().default(false),
   /** Number words that the spinner turns into digits. */
   digits: z
     .strictObject({

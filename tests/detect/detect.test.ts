@@ -35,7 +35,7 @@ function nominated(text: string, ...families: FamilyRatios[]): string[] {
   const bytes = packFile(packScanTable(families, []), digest)
   const block = { start: 0, end: text.length, role: 'body', ruleId: 'test' } as const
   const document = { ...toDocument(toSourceRecord('test', text)), blocks: [block] }
-  return detect(document, openScanTable(bytes.slice().buffer))
+  return detect(document, openScanTable(bytes.slice().buffer)).map(({ family }) => family)
 }
 
 describe('detect', () => {

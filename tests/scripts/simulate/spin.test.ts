@@ -40,6 +40,7 @@ const profile: SpinnerProfile = {
   summary: 'First synonyms.',
   tokens: { casing: 'lower', boundaries: 'white_space' },
   inflection: 'none',
+  spins_lightly: false,
   multiword: false,
   share: { words: 1, eligible: 1 },
   walk: {
