@@ -6,6 +6,7 @@ import {
   loadLanguageModel,
   loadNameNeighbours,
   loadNewsUnigrams,
+  loadRewriteTable,
   loadScanTable,
   loadThesaurus,
   loadWordSet,
@@ -13,13 +14,19 @@ import {
 } from './load/models.js'
 import { openRules, type RuleLibrary } from './load/rules.js'
 import type { Resources } from './pipeline.js'
-import { type ChannelOptions, createChannelModel } from './repair/channel-model.js'
+import {
+  type ChannelOptions,
+  createPlainChannel,
+  readPlainChannel,
+  withInflection,
+} from './repair/channel-model.js'
 import { createPhraseProposals } from './repair/phrase-proposals.js'
 import type { RepairResources } from './repair/repair.js'
 import { compileAgencies, compilePublishers } from './rules/known-names.js'
 import { compileBoilerplateRules } from './rules/match-boilerplate.js'
 import { compileRules, type MatchableRule, matchRules } from './rules/match-rules.js'
 import { phraseRules } from './rules/phrase-rules.js'
+import type { SpinnerProfile } from './rules/spinner-profile.js'
 
 /**
  * The rules and models that `clean` needs, read from the package. What only spun or misspelt documents need is read
@@ -30,8 +37,18 @@ export async function loadResources(): Promise<Resources> {
   return createResources(await openRules())
 }
 
+const WHOLE_CHANNEL: ChannelOptions = {}
+
+/** Under which the rewrite table has a profile's channel: its id and its file's hash, so that an edited file has none. */
+export function rewriteKey({ id }: SpinnerProfile, sha256: string): string {
+  return `${id} ${sha256}`
+}
+
 /** As `loadResources`, with the rules given. */
-export function createResources(rules: RuleLibrary, channelOptions: ChannelOptions = {}): Resources {
+export function createResources(
+  rules: RuleLibrary,
+  channelOptions: ChannelOptions = WHOLE_CHANNEL,
+): Resources {
   const languageModel = once(loadLanguageModel)
   const news = once(loadNewsUnigrams)
   return {
@@ -59,9 +76,14 @@ function createRepairResources(
   news: RepairResources['news'],
   options: ChannelOptions,
 ): RepairResources {
-  const thesaurus = loadThesaurus()
-  const families = rules.load('spinners').map(({ value: profile }) => {
-    const channel = createChannelModel(profile, thesaurus, news, options)
+  const thesaurus = once(loadThesaurus)
+  const table = once(loadRewriteTable)
+  const families = rules.load('spinners').map(({ value: profile, sha256 }) => {
+    const known = options === WHOLE_CHANNEL ? table().open(rewriteKey(profile, sha256)) : null
+    const plain = known
+      ? readPlainChannel(profile, known)
+      : createPlainChannel(profile, thesaurus(), news, options)
+    const channel = withInflection(plain, news)
     const matcher = once(() => compileRules(rulesFor(profile.id, rules)))
     const proposePhrases = createPhraseProposals(channel, thesaurus, news)
     const propose = (keys: readonly string[]) => [...matchRules(matcher(), keys), ...proposePhrases(keys)]

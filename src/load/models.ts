@@ -5,6 +5,7 @@ import { type NameNeighbours, openNameNeighbours } from '../language/name-neighb
 import { type NewsUnigrams, openNewsUnigrams } from '../language/news-unigrams.js'
 import { openNgramModel } from '../language/ngram-model.js'
 import { packedHeaderLength, readPackedHeader } from '../language/packed-file.js'
+import { openRewriteTable, type RewriteTable } from '../language/rewrite-table.js'
 import { openScanTable, type ScanTable } from '../language/scan-table.js'
 import { openThesaurus, type Thesaurus } from '../language/thesaurus.js'
 import { openWordSet, type WordSet } from '../language/word-set.js'
@@ -19,6 +20,7 @@ const FILES = {
   'scan-table': 'scan-table.bin',
   'word-vectors': 'word-vectors.bin',
   'name-neighbours': 'name-neighbours.bin',
+  'rewrite-table': 'rewrite-table.bin',
 } as const
 
 export type ModelName = keyof typeof FILES
@@ -65,6 +67,11 @@ export function loadWordVectors(): WordVectors {
 /** Which words stand beside names, about 0.2 MB in memory. @throws Error when its file is missing or damaged. */
 export function loadNameNeighbours(): NameNeighbours {
   return open('name-neighbours', openNameNeighbours)
+}
+
+/** What each spinner does to words, about 12 MB in memory. @throws Error when its file is missing or damaged. */
+export function loadRewriteTable(): RewriteTable {
+  return open('rewrite-table', openRewriteTable)
 }
 
 /** Versions of all model files, from their headers alone. @throws Error when a file is missing or damaged. */

@@ -1,4 +1,5 @@
 import { once } from '../core/once.js'
+import type { Rewritings } from '../language/rewrite-table.js'
 import type { Thesaurus } from '../language/thesaurus.js'
 import type { PairEvidence, SpinnerPair, SpinnerProfile } from '../rules/spinner-profile.js'
 import { type ChannelModel, type NewsRanks, type Original, zipf } from './channel.js'
@@ -25,15 +26,32 @@ export function createChannelModel(
   options: ChannelOptions = {},
 ): ChannelModel {
   const plain = createPlainChannel(profile, thesaurus, news, options)
-  return profile.inflection === 'none' ? plain : inflectChannel(plain, news)
+  return withInflection(plain, news)
 }
 
-/** The channel for words as they stand in the thesaurus and the table. */
-function createPlainChannel(
+/** The plain channel of `profile` whose answers have been worked out before. */
+export function readPlainChannel(profile: SpinnerProfile, rewritings: Rewritings): ChannelModel {
+  return {
+    ...rewritings,
+    profile,
+    logRewrite: (original, seen) =>
+      rewritings.originals(seen).find(({ word }) => word === original)?.logRewrite ??
+      Number.NEGATIVE_INFINITY,
+    isEligible: (token, before, after) => isEligible(profile, token, before, after),
+  }
+}
+
+/** The channel that the profile's handling of endings makes of `plain`. */
+export function withInflection(plain: ChannelModel, news: NewsRanks): ChannelModel {
+  return plain.profile.inflection === 'none' ? plain : inflectChannel(plain, news)
+}
+
+/** The channel for words as they stand in the thesaurus and the table, whatever the spinner does to endings. */
+export function createPlainChannel(
   profile: SpinnerProfile,
   thesaurus: Thesaurus,
   news: NewsRanks,
-  options: ChannelOptions,
+  options: ChannelOptions = {},
 ): ChannelModel {
   const table = compileTable(profile, options)
   const listed = new Set([...profile.vocabulary, ...table.byOriginal.keys()])
@@ -96,12 +114,12 @@ function createPlainChannel(
 
   const findOriginals = (seen: string): Original[] => {
     const found: Original[] = []
-    const add = (word: string, w: number, rewrite: number, source: 'table' | 'walk'): void => {
+    const add = (word: string, rewrite: number, source: 'table' | 'walk'): void => {
       const origin = digitWords.has(word) ? 'digits' : source
-      found.push({ word, logWalk: Math.log10(w), logRewrite: Math.log10(rewrite), source: origin })
+      found.push({ word, logRewrite: Math.log10(rewrite), source: origin })
     }
     const pairs = table.bySeen.get(seen) ?? []
-    for (const { from, probability } of pairs) add(from, probability, probability, 'table')
+    for (const { from, probability } of pairs) add(from, probability, 'table')
     // Only entries that may end among the best are turned into words: a common output has hundreds of originals.
     const walks = [...walksTo(seen)].map(([entry, w]) => ({
       entry,
@@ -113,7 +131,7 @@ function createPlainChannel(
       const word = thesaurus.text(entry)
       if (pairs.some(({ from }) => from === word)) continue
       const rewrite = w * walked(entry, word)
-      if (rewrite > 0) add(word, w, rewrite, 'walk')
+      if (rewrite > 0) add(word, rewrite, 'walk')
     }
     return found
       .sort((a, b) => b.logRewrite - a.logRewrite || (a.word < b.word ? -1 : 1))
@@ -205,6 +223,7 @@ function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
   else lists.set(key, [value])
 }
 
+/** See `ChannelModel.isEligible`. */
 function isEligible(
   { tokens, digits }: SpinnerProfile,
   token: string,

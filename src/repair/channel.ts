@@ -1,30 +1,17 @@
+import type { Rewriting, Rewritings } from '../language/rewrite-table.js'
 import type { SpinnerProfile } from '../rules/spinner-profile.js'
 
 /** A word that may have stood where a spun one stands. */
-export interface Original {
-  readonly word: string
-  /** log10 W(seen | original): where the spinner's choice falls, given that it replaces the word. */
-  readonly logWalk: number
-  /** log10 P(seen | original): the walk with coverage, or the pair's confidence. */
-  readonly logRewrite: number
-  /** What proposed it; `rule` is for proposals made outside the channel. */
-  readonly source: 'table' | 'walk' | 'digits' | 'rule'
-}
+export type Original = Rewriting
 
 /**
- * P(seen | original) for one family of spun text. All answers are cached and depend on nothing but the arguments.
+ * P(seen | original) for one family of spun text; `originals` leaves out `seen` itself and gives those most likely to be
+ * written and then replaced by it. All answers are cached and depend on nothing but the arguments.
  * @see Kernighan, Church and Gale 1990, the noisy channel, with a spinner in the place of a typist.
  */
-export interface ChannelModel {
+export interface ChannelModel extends Rewritings {
   readonly profile: SpinnerProfile
-  /**
-   * What may have stood where `seen` (lower-case) stands, without `seen` itself: those most likely to be written and
-   * then replaced by it, in falling order of P(seen | original).
-   */
-  originals(seen: string): readonly Original[]
-  /** log10 P(word stays as it is). */
-  logIdentity(word: string): number
-  /** log10 P(seen | original) for different words; -Infinity where nothing links them. */
+  /** log10 P(seen | original) for different words; -Infinity where nothing, or nothing likely, links them. */
   logRewrite(original: string, seen: string): number
   /**
    * Whether the spinner may have put this token in: `before` and `after` are the characters beside it, empty at an

@@ -15,7 +15,7 @@ const MAX_ORIGINALS = 12
  */
 export function createPhraseProposals(
   channel: ChannelModel,
-  thesaurus: Thesaurus,
+  thesaurus: () => Thesaurus,
   news: NewsRanks,
 ): (keys: readonly string[]) => Proposal[] {
   const { profile } = channel
@@ -24,7 +24,7 @@ export function createPhraseProposals(
   const originals = (phrase: string): readonly PhraseOriginal[] => {
     let known = cache.get(phrase)
     if (!known) {
-      known = findOriginals(phrase, channel, thesaurus, news)
+      known = findOriginals(phrase, channel, thesaurus(), news)
       cache.set(phrase, known)
     }
     return known

@@ -34,7 +34,7 @@ function proposals(file: string, sentence: string): [from: number, to: number, t
   )
   if (!parsed.ok) throw new Error(path)
   const channel = createChannelModel(parsed.value, THESAURUS, NEWS)
-  const propose = createPhraseProposals(channel, THESAURUS, NEWS)
+  const propose = createPhraseProposals(channel, () => THESAURUS, NEWS)
   return propose(sentence.split(' ')).map(({ from, to, text }) => [from, to, text])
 }
 
