@@ -16,7 +16,7 @@ export interface ReadOptions {
 }
 
 export const DEFAULT_READ_OPTIONS: ReadOptions = {
-  maxBytes: 200_000_000,
+  maxBytes: 64_000_000,
   supplied: { url: null, added: null },
 }
 

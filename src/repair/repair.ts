@@ -64,8 +64,8 @@ export function repair(
     if (!family) continue
     const isSuspected = new Set(blocks)
     const suspected = page.paragraphs.filter((_, index) => isSuspected.has(page.blocks[index]!))
-    const isPart = total(suspected) < PART * total(page.paragraphs)
-    if (isPart && !judgeBest(page, page.sentencesOf(suspected), family, resources, settings)) continue
+    const isPart = total(suspected) < PART * total(page.paragraphs) || total(suspected) > MAX_SAMPLE
+    if (isPart && !judgeBest(page, page.sample(suspected), family, resources, settings)) continue
     const judgement = judgeBest(page, page.sentencesOf(page.paragraphs), family, resources, settings)
     if (judgement && !(best && best.evidence >= judgement.evidence)) best = judgement
   }
@@ -74,6 +74,8 @@ export function repair(
 
 /** Of a page of which more than this is suspected, all is judged at once. */
 const PART = 0.5
+/** What of the suspected blocks is judged first at most, in UTF-16 code units: much more than most pages have. */
+const MAX_SAMPLE = 100_000
 
 function total(paragraphs: readonly Block[]): number {
   return paragraphs.reduce((sum, { start, end }) => sum + end - start, 0)
@@ -87,6 +89,8 @@ interface Page {
   readonly blocks: readonly number[]
   /** Those of some of the paragraphs, in order. */
   sentencesOf(paragraphs: readonly Block[]): SentenceInPlace[]
+  /** The same, but not beyond `MAX_SAMPLE` code units in all. */
+  sample(paragraphs: readonly Block[]): SentenceInPlace[]
 }
 
 function openPage(document: Document, parser: EnglishParser): Page {
@@ -100,7 +104,18 @@ function openPage(document: Document, parser: EnglishParser): Page {
     known.set(paragraph, sentences)
     return sentences
   }
-  return { text, paragraphs, blocks, sentencesOf: (some) => some.flatMap(parsed) }
+  const sample = (some: readonly Block[]): SentenceInPlace[] => {
+    let left = MAX_SAMPLE
+    return some.flatMap((paragraph) => {
+      const length = Math.min(left, paragraph.end - paragraph.start)
+      left -= length
+      const number = numbers.get(paragraph)!
+      if (length === 0) return []
+      if (length === paragraph.end - paragraph.start) return parsed(paragraph)
+      return parseBlock(text, { ...paragraph, end: paragraph.start + length }, number, parser)
+    })
+  }
+  return { text, paragraphs, blocks, sentencesOf: (some) => some.flatMap(parsed), sample }
 }
 
 function parseBlock(

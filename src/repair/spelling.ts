@@ -34,16 +34,22 @@ export function checkSpelling(
   mode: 'report' | 'apply',
 ): Document {
   const { text, scrambled } = document
-  const tokens = document.blocks
-    .filter((block) => isProseRole(block.role) && !scrambled.some((spun) => overlaps(spun, block)))
-    .flatMap(({ start, end }) => tokeniseSpan(text, start, end))
-  const misspelt = findNonWords(tokens, spelling)
+  const misspelt = findNonWords(
+    document.blocks
+      .filter((block) => isProseRole(block.role) && !scrambled.some((spun) => overlaps(spun, block)))
+      .map(
+        ({ start, end }) =>
+          () =>
+            tokeniseSpan(text, start, end),
+      ),
+    spelling,
+  )
   if (misspelt.length === 0) return document
   // Documents that are left as they are need no dictionary, which costs more than all else about them.
   const suggest = mode === 'report' ? spelling.nearWords : spelling.suggester('american')
   const findings: Finding[] = []
   const edits: Edit[] = []
-  for (const at of misspelt) {
+  for (const { tokens, at } of misspelt) {
     const { start, end, text: word } = tokens[at]!
     const suggestions = suggest(word)
     if (suggestions.length === 0) continue
@@ -63,14 +69,28 @@ export function checkSpelling(
   return revise({ ...document, findings: [...document.findings, ...findings] }, 'repair', edits)
 }
 
-/** Indices of lower-case words that no dictionary and no repetition on the page knows. */
-function findNonWords(tokens: readonly Token[], spelling: Spelling): number[] {
+/** A word in its paragraph. */
+interface WordInPlace {
+  readonly tokens: readonly Token[]
+  readonly at: number
+}
+
+/**
+ * The lower-case words that no dictionary and no repetition on the page knows. Of long documents only the paragraphs
+ * that hold such words are kept in memory.
+ */
+function findNonWords(paragraphs: readonly (() => readonly Token[])[], spelling: Spelling): WordInPlace[] {
   const uses = new Map<string, number>()
-  for (const { key } of tokens) uses.set(key, (uses.get(key) ?? 0) + 1)
-  return [...tokens.keys()].filter((at) => {
-    const { text, key, lowerCase } = tokens[at]!
-    return lowerCase && text.length >= MIN_LETTERS && uses.get(key)! < TERM_USES && !spelling.isWord(text)
+  const found = paragraphs.flatMap((tokenise) => {
+    const tokens = tokenise()
+    const unknown = [...tokens.keys()].filter((at) => {
+      const { kind, text } = tokens[at]!
+      return kind === 'word' && text.length >= MIN_LETTERS && !spelling.isWord(text)
+    })
+    for (const at of unknown) uses.set(tokens[at]!.key, (uses.get(tokens[at]!.key) ?? 0) + 1)
+    return unknown.filter((at) => tokens[at]!.lowerCase).map((at) => ({ tokens, at }))
   })
+  return found.filter(({ tokens, at }) => uses.get(tokens[at]!.key)! < TERM_USES)
 }
 
 /** The one suggestion that fits the place far better than all others; null where there is none. */
