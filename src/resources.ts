@@ -20,6 +20,7 @@ import {
   readPlainChannel,
   withInflection,
 } from './repair/channel-model.js'
+import { createNewsLead } from './repair/context-weight.js'
 import { createPhraseProposals } from './repair/phrase-proposals.js'
 import type { RepairResources } from './repair/repair.js'
 import { compileAgencies, compilePublishers } from './rules/known-names.js'
@@ -78,6 +79,7 @@ function createRepairResources(
 ): RepairResources {
   const thesaurus = once(loadThesaurus)
   const table = once(loadRewriteTable)
+  const wordVectors = loadWordVectors()
   const families = rules.load('spinners').map(({ value: profile, sha256 }) => {
     const known = options === WHOLE_CHANNEL ? table().open(rewriteKey(profile, sha256)) : null
     const plain = known
@@ -93,8 +95,9 @@ function createRepairResources(
     parser: loadEnglishParser(),
     languageModel,
     news,
+    newsLead: createNewsLead(news, wordVectors, languageModel),
     nameNeighbours: loadNameNeighbours(),
-    wordVectors: loadWordVectors(),
+    wordVectors,
     families: new Map(families),
   }
 }

@@ -124,8 +124,7 @@ export function createCandidateFinder(
         const weightBeside = weightBesideNames(tokens, at)
         const add = (reading: Reading): void => {
           const logContext = reading.logContext + weightBeside(reading.original)
-          const logWeight = firstWeight(token, reading) + logContext
-          arcs.push({ ...reading, ...place, logContext, logWeight })
+          arcs.push(placed(reading, at, logContext, firstWeight(token, reading) + logContext))
         }
         add({ ...standing(token.key), isEligible: true, logPrior })
         for (const rewriting of rewritten(token.key)) add(rewriting)
@@ -139,6 +138,25 @@ export function createCandidateFinder(
       }
     }
     return { length: tokens.length, arcs }
+  }
+}
+
+/** The reading of the token at `at`. Written out, since copying by spread takes half of the time of finding candidates. */
+function placed(reading: Reading, at: number, logContext: number, logWeight: number): Candidate {
+  return {
+    from: at,
+    to: at + 1,
+    words: reading.words,
+    seen: reading.seen,
+    original: reading.original,
+    isIdentity: reading.isIdentity,
+    isEligible: reading.isEligible,
+    ruleId: reading.ruleId,
+    logPrior: reading.logPrior,
+    logContext,
+    logPage: reading.logPage,
+    minMargin: reading.minMargin,
+    logWeight,
   }
 }
 

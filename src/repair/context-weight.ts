@@ -17,15 +17,33 @@ export interface ContextSettings {
   readonly repeatLimit: number
 }
 
+/** log10 of how much more news uses a word than the language model expects. Answers are kept, for all documents. */
+export type NewsLead = (word: string) => number
+
+/** @see createContextWeight */
+export function createNewsLead(
+  news: NewsUnigrams,
+  vectors: WordVectors,
+  languageModel: LanguageModel,
+): NewsLead {
+  const known = new Map<string, number>()
+  return (word) => {
+    let lead = known.get(word)
+    if (lead === undefined) {
+      lead = logShare(word, news, vectors) - languageModel.logUnigram(languageModel.id(word))
+      known.set(word, lead)
+    }
+    return lead
+  }
+}
+
 /**
  * The log10 weight of a word on this page: how much more news uses it than the language model expects, and whether
  * the page itself uses it where no spinner could have put it. `certain` are the look-up forms of such words.
  */
 export function createContextWeight(
   certain: Iterable<string>,
-  news: NewsUnigrams,
-  vectors: WordVectors,
-  languageModel: LanguageModel,
+  newsLead: NewsLead,
   settings: ContextSettings,
 ): ContextWeight {
   const counts = new Map<string, number>()
@@ -33,16 +51,9 @@ export function createContextWeight(
     const key = stem(word)
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  const known = new Map<string, number>()
   return (word) => {
-    let weight = known.get(word)
-    if (weight === undefined) {
-      const ratio = logShare(word, news, vectors) - languageModel.logUnigram(languageModel.id(word))
-      const limited = Math.max(-settings.newsLimit, Math.min(settings.newsLimit, ratio))
-      weight = settings.newsWeight * limited + repeatBonus(counts.get(stem(word)) ?? 0, settings)
-      known.set(word, weight)
-    }
-    return weight
+    const limited = Math.max(-settings.newsLimit, Math.min(settings.newsLimit, newsLead(word)))
+    return settings.newsWeight * limited + repeatBonus(counts.get(stem(word)) ?? 0, settings)
   }
 }
 

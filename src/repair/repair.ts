@@ -12,7 +12,7 @@ import type { WordVectors } from '../language/word-vectors.js'
 import { type Candidate, createCandidateFinder, type Proposal } from './candidates.js'
 import type { ChannelModel } from './channel-model.js'
 import { chooseEdits } from './choose-edits.js'
-import { createContextWeight } from './context-weight.js'
+import { createContextWeight, type NewsLead } from './context-weight.js'
 import { createDecoder, type Decoding } from './decode.js'
 import { type DecodedSentence, decodeSentences, decodeTogether } from './decode-document.js'
 import { createUseDiscount } from './evidence.js'
@@ -35,6 +35,7 @@ export interface RepairResources {
   readonly languageModel: LanguageModel
   readonly news: NewsUnigrams
   readonly wordVectors: WordVectors
+  readonly newsLead: NewsLead
   readonly nameNeighbours: NameNeighbours
   /** Families by profile id. */
   readonly families: ReadonlyMap<string, Family>
@@ -166,16 +167,14 @@ function judge(
   sentences: readonly SentenceInPlace[],
   family: Family,
   density: number,
-  { languageModel, news, wordVectors, nameNeighbours }: RepairResources,
+  { languageModel, newsLead, nameNeighbours }: RepairResources,
   settings: RepairSettings,
 ): Judgement {
   const { channel } = family
   const decode = createDecoder(languageModel, settings.decode)
   const contextWeight = createContextWeight(
     certainWords(text, sentences, channel),
-    news,
-    wordVectors,
-    languageModel,
+    newsLead,
     settings.context,
   )
   const findCandidates = createCandidateFinder(
