@@ -42,25 +42,27 @@ export type ContextWeight = (word: string) => number
 /** The log10 weight of a word right after, or right before, a name that the language model does not know. */
 export type NameWeight = (word: string, isAfter: boolean) => number
 
-/** Finds the candidates of one document's sentences; what is known of a word is looked up once. */
-export type CandidateFinder = (tokens: readonly Token[], proposals: readonly Proposal[]) => Lattice<Candidate>
+/**
+ * Finds the candidates of one document's sentences; what is known of a word is looked up once. `density` is the share,
+ * above 0 to 1, of what the spinner could replace that it did replace: a page may be spun thinly.
+ */
+export type CandidateFinder = (
+  tokens: readonly Token[],
+  proposals: readonly Proposal[],
+  density: number,
+) => Lattice<Candidate>
 
 /** What stays the same wherever a word stands in the document. */
 type Reading = Omit<Candidate, 'from' | 'to'>
 
-/**
- * A finder for `text`, in which the tokens' spans count. `density` is the share, above 0 to 1, of what the spinner
- * could replace that it did replace: a page may be spun thinly.
- */
+/** A finder for `text`, in which the tokens' spans count. */
 export function createCandidateFinder(
   text: string,
   channel: ChannelModel,
   languageModel: LanguageModel,
   contextWeight: ContextWeight,
   nameWeight: NameWeight,
-  density: number,
 ): CandidateFinder {
-  const logDensity = Math.log10(density)
   const reading = (
     seen: string,
     original: string,
@@ -90,7 +92,7 @@ export function createCandidateFinder(
     if (!known) {
       known = channel
         .originals(seen)
-        .map(({ word, logRewrite, source }) => reading(seen, word, source, logRewrite + logDensity))
+        .map(({ word, logRewrite, source }) => reading(seen, word, source, logRewrite))
       rewritings.set(seen, known)
     }
     return known
@@ -112,7 +114,8 @@ export function createCandidateFinder(
     if (!isAfter && !isBefore) return () => 0
     return (word) => (isAfter ? nameWeight(word, true) : 0) + (isBefore ? nameWeight(word, false) : 0)
   }
-  return (tokens, proposals) => {
+  return (tokens, proposals, density) => {
+    const logDensity = Math.log10(density)
     const arcs: Candidate[] = []
     const starting = groupByStart(proposals, tokens.length)
     for (const [at, token] of tokens.entries()) {
@@ -122,12 +125,14 @@ export function createCandidateFinder(
       } else if (isReplaceable(text, tokens, at, channel)) {
         const logPrior = thinned(identityPrior(tokens, at, channel), density)
         const weightBeside = weightBesideNames(tokens, at)
-        const add = (reading: Reading): void => {
+        const add = (reading: Reading, logPrior: number): void => {
           const logContext = reading.logContext + weightBeside(reading.original)
-          arcs.push(placed(reading, at, logContext, firstWeight(token, reading) + logContext))
+          arcs.push(
+            placed(reading, at, logPrior, logContext, firstWeight(token, reading, logPrior) + logContext),
+          )
         }
-        add({ ...standing(token.key), isEligible: true, logPrior })
-        for (const rewriting of rewritten(token.key)) add(rewriting)
+        add({ ...standing(token.key), isEligible: true }, logPrior)
+        for (const rewriting of rewritten(token.key)) add(rewriting, rewriting.logPrior + logDensity)
       } else arcs.push({ ...standing(token.key), ...place })
       for (const { from, to, text: original, ruleId, logWeight, minMargin } of starting[at]!) {
         const seen = tokens
@@ -142,7 +147,13 @@ export function createCandidateFinder(
 }
 
 /** The reading of the token at `at`. Written out, since copying by spread takes half of the time of finding candidates. */
-function placed(reading: Reading, at: number, logContext: number, logWeight: number): Candidate {
+function placed(
+  reading: Reading,
+  at: number,
+  logPrior: number,
+  logContext: number,
+  logWeight: number,
+): Candidate {
   return {
     from: at,
     to: at + 1,
@@ -152,7 +163,7 @@ function placed(reading: Reading, at: number, logContext: number, logWeight: num
     isIdentity: reading.isIdentity,
     isEligible: reading.isEligible,
     ruleId: reading.ruleId,
-    logPrior: reading.logPrior,
+    logPrior,
     logContext,
     logPage: reading.logPage,
     minMargin: reading.minMargin,
@@ -164,7 +175,7 @@ function placed(reading: Reading, at: number, logContext: number, logWeight: num
  * The log10 weight of a reading before the gate has judged the text: its prior, but for digits and ordinals, of which
  * clean tables and lists are full. They must not open the gate, and are read by their prior once words have.
  */
-function firstWeight(token: Token, { isIdentity, logPrior }: Reading): number {
+function firstWeight(token: Token, { isIdentity }: Reading, logPrior: number): number {
   if (token.kind !== 'number' && !ORDINAL.test(token.key)) return logPrior
   return isIdentity ? 0 : UNJUDGED_DIGIT
 }

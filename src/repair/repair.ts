@@ -16,7 +16,7 @@ import { createContextWeight, type NewsLead } from './context-weight.js'
 import { createDecoder, type Decoding } from './decode.js'
 import { type DecodedSentence, decodeSentences, decodeTogether } from './decode-document.js'
 import { createUseDiscount } from './evidence.js'
-import { type ParagraphEvidence, spunProbabilities, surcharged } from './gate.js'
+import { type GateSettings, type ParagraphEvidence, spunProbabilities, surcharged } from './gate.js'
 import type { Lattice } from './lattice.js'
 import { weighPhrases } from './phrases.js'
 import type { RepairSettings } from './settings.js'
@@ -133,15 +133,27 @@ function parseBlock(
 
 /** The best explanation of the sentences by the family; null when none of them counts as spun. */
 function judgeBest(
-  page: Page,
+  { text, paragraphs }: Page,
   sentences: readonly SentenceInPlace[],
   family: Family,
-  resources: RepairResources,
+  { languageModel, newsLead, nameNeighbours }: RepairResources,
   settings: RepairSettings,
 ): Judgement | null {
+  const { channel } = family
+  const decode = createDecoder(languageModel, settings.decode)
+  const findCandidates = createCandidateFinder(
+    text,
+    channel,
+    languageModel,
+    createContextWeight(certainWords(text, sentences, channel), newsLead, settings.context),
+    (word, isAfter) =>
+      settings.context.nameWeight * (isAfter ? nameNeighbours.after(word) : nameNeighbours.before(word)),
+  )
+  const proposals = sentences.map(({ tokens }) => family.propose(tokens.map(({ key }) => key)))
   let best: Judgement | null = null
-  for (const density of family.channel.profile.spins_lightly ? settings.densities : [1]) {
-    const judgement = judge(page, sentences, family, density, resources, settings)
+  for (const density of channel.profile.spins_lightly ? settings.densities : [1]) {
+    const lattices = sentences.map(({ tokens }, index) => findCandidates(tokens, proposals[index]!, density))
+    const judgement = judge(family, sentences, lattices, paragraphs.length, decode, settings.gate)
     // A text that is not even thinly spun is not spun throughout.
     if (judgement.evidence <= 0) break
     if (!best || judgement.evidence > best.evidence) best = judgement
@@ -163,42 +175,25 @@ interface Judgement {
 }
 
 function judge(
-  { text, paragraphs }: Page,
-  sentences: readonly SentenceInPlace[],
   family: Family,
-  density: number,
-  { languageModel, newsLead, nameNeighbours }: RepairResources,
-  settings: RepairSettings,
+  sentences: readonly SentenceInPlace[],
+  lattices: readonly Lattice<Candidate>[],
+  paragraphCount: number,
+  decode: (lattice: Lattice) => Decoding,
+  gate: GateSettings,
 ): Judgement {
-  const { channel } = family
-  const decode = createDecoder(languageModel, settings.decode)
-  const contextWeight = createContextWeight(
-    certainWords(text, sentences, channel),
-    newsLead,
-    settings.context,
-  )
-  const findCandidates = createCandidateFinder(
-    text,
-    channel,
-    languageModel,
-    contextWeight,
-    (word, isAfter) =>
-      settings.context.nameWeight * (isAfter ? nameNeighbours.after(word) : nameNeighbours.before(word)),
-    density,
-  )
-  const lattices = sentences.map(({ tokens }) =>
-    findCandidates(tokens, family.propose(tokens.map(({ key }) => key))),
-  )
   const decoded = decodeSentences(lattices, decode)
-  const evidence = Array.from(paragraphs, () => ({ logRatio: 0, positions: 0 }))
+  const evidence = Array.from({ length: paragraphCount }, () => ({ logRatio: 0, positions: 0 }))
   const countedShare = createUseDiscount()
   for (const [index, sentence] of decoded.entries()) {
     const paragraph = evidence[sentences[index]!.paragraph]!
+    const positions = openPositions(sentence.lattice)
+    if (positions === 0) continue
     const logRatio = sentence.logEvidence - decode(asWritten(sentence.lattice)).logEvidence
     paragraph.logRatio += logRatio > 0 ? logRatio * countedShare(sentence) : logRatio
-    paragraph.positions += openPositions(sentence.lattice)
+    paragraph.positions += positions
   }
-  const spun = spunProbabilities(evidence, surcharged(settings.gate, channel.profile))
+  const spun = spunProbabilities(evidence, surcharged(gate, family.channel.profile))
   const isSpun = (index: number) => spun[index]! >= 0.5
   return {
     family,
@@ -234,9 +229,16 @@ function asWritten({ length, arcs }: Lattice<Candidate>): Lattice {
   }
 }
 
-/** Tokens with a candidate beside themselves. */
+/** Tokens with a candidate beside themselves; arcs are ordered by token. */
 function openPositions({ arcs }: Lattice<Candidate>): number {
-  return new Set(arcs.flatMap(({ isIdentity, from }) => (isIdentity ? [] : [from]))).size
+  let count = 0
+  let last = -1
+  for (const { isIdentity, from } of arcs) {
+    if (isIdentity || from === last) continue
+    last = from
+    count++
+  }
+  return count
 }
 
 function restore(
