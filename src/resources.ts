@@ -38,8 +38,6 @@ export async function loadResources(): Promise<Resources> {
   return createResources(await openRules())
 }
 
-const WHOLE_CHANNEL: ChannelOptions = {}
-
 /** Under which the rewrite table has a profile's channel: its id and its file's hash, so that an edited file has none. */
 export function rewriteKey({ id }: SpinnerProfile, sha256: string): string {
   return `${id} ${sha256}`
@@ -79,9 +77,10 @@ function createRepairResources(
 ): RepairResources {
   const thesaurus = once(loadThesaurus)
   const table = once(loadRewriteTable)
+  const isWhole = !options.tableClosed && options.withholdEvidence === undefined
   const wordVectors = loadWordVectors()
   const families = rules.load('spinners').map(({ value: profile, sha256 }) => {
-    const known = options === WHOLE_CHANNEL ? table().open(rewriteKey(profile, sha256)) : null
+    const known = isWhole ? table().open(rewriteKey(profile, sha256)) : null
     const plain = known
       ? readPlainChannel(profile, known)
       : createPlainChannel(profile, thesaurus(), news, options)
