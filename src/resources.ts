@@ -46,7 +46,7 @@ export function rewriteKey({ id }: SpinnerProfile, sha256: string): string {
 /** As `loadResources`, with the rules given. */
 export function createResources(
   rules: RuleLibrary,
-  channelOptions: ChannelOptions = WHOLE_CHANNEL,
+  channelOptions: ChannelOptions = {},
 ): Resources {
   const languageModel = once(loadLanguageModel)
   const news = once(loadNewsUnigrams)
