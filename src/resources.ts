@@ -44,10 +44,7 @@ export function rewriteKey({ id }: SpinnerProfile, sha256: string): string {
 }
 
 /** As `loadResources`, with the rules given. */
-export function createResources(
-  rules: RuleLibrary,
-  channelOptions: ChannelOptions = {},
-): Resources {
+export function createResources(rules: RuleLibrary, channelOptions: ChannelOptions = {}): Resources {
   const languageModel = once(loadLanguageModel)
   const news = once(loadNewsUnigrams)
   return {
@@ -91,7 +88,7 @@ function createRepairResources(
     return [profile.id, { channel, propose }] as const
   })
   return {
-    parser: loadEnglishParser(),
+    parser: once(loadEnglishParser),
     languageModel,
     news,
     newsLead: createNewsLead(news, wordVectors, languageModel),

@@ -8,6 +8,7 @@ import type { NameNeighbours } from '../language/name-neighbours.js'
 import type { NewsUnigrams } from '../language/news-unigrams.js'
 import { type EnglishParser, parse } from '../language/parse.js'
 import type { Token } from '../language/token.js'
+import { tokeniseSpan } from '../language/tokenise.js'
 import type { WordVectors } from '../language/word-vectors.js'
 import { type Candidate, createCandidateFinder, type Proposal } from './candidates.js'
 import type { ChannelModel } from './channel-model.js'
@@ -31,7 +32,8 @@ export interface Family {
 
 /** What repair knows; loaded when the first document is nominated. */
 export interface RepairResources {
-  readonly parser: EnglishParser
+  /** Loaded for the first document that is worth it. */
+  readonly parser: () => EnglishParser
   readonly languageModel: LanguageModel
   readonly news: NewsUnigrams
   readonly wordVectors: WordVectors
@@ -90,18 +92,21 @@ interface Page {
   readonly blocks: readonly number[]
   /** Those of some of the paragraphs, in order. */
   sentencesOf(paragraphs: readonly Block[]): SentenceInPlace[]
-  /** The same, but not beyond `MAX_SAMPLE` code units in all. */
+  /**
+   * The same without the parser, which clean documents never load: each paragraph as one sentence, and nothing beyond
+   * `MAX_SAMPLE` code units in all.
+   */
   sample(paragraphs: readonly Block[]): SentenceInPlace[]
 }
 
-function openPage(document: Document, parser: EnglishParser): Page {
+function openPage(document: Document, parser: () => EnglishParser): Page {
   const { text } = document
   const blocks = [...document.blocks.keys()].filter((index) => isProseRole(document.blocks[index]!.role))
   const paragraphs = blocks.map((index) => document.blocks[index]!)
   const numbers = new Map(paragraphs.map((paragraph, index) => [paragraph, index]))
   const known = new Map<Block, readonly SentenceInPlace[]>()
   const parsed = (paragraph: Block): readonly SentenceInPlace[] => {
-    const sentences = known.get(paragraph) ?? parseBlock(text, paragraph, numbers.get(paragraph)!, parser)
+    const sentences = known.get(paragraph) ?? parseBlock(text, paragraph, numbers.get(paragraph)!, parser())
     known.set(paragraph, sentences)
     return sentences
   }
@@ -110,10 +115,9 @@ function openPage(document: Document, parser: EnglishParser): Page {
     return some.flatMap((paragraph) => {
       const length = Math.min(left, paragraph.end - paragraph.start)
       left -= length
-      const number = numbers.get(paragraph)!
       if (length === 0) return []
-      if (length === paragraph.end - paragraph.start) return parsed(paragraph)
-      return parseBlock(text, { ...paragraph, end: paragraph.start + length }, number, parser)
+      const tokens = tokeniseSpan(text, paragraph.start, paragraph.start + length)
+      return [{ paragraph: numbers.get(paragraph)!, tokens }]
     })
   }
   return { text, paragraphs, blocks, sentencesOf: (some) => some.flatMap(parsed), sample }
