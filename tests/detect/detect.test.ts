@@ -39,6 +39,24 @@ function nominated(text: string, ...families: FamilyRatios[]): string[] {
 }
 
 describe('detect', () => {
+  it('names the blocks of the windows that gave the suspicion', () => {
+    const far = Array.from({ length: 70 }, () => 'word').join(' ')
+    const paragraphs = [far, 'it was arsenic good', 'arsenic tin and nary 1', far, 'arsenic and no more']
+    const starts = paragraphs.map(
+      (_, index) => paragraphs.slice(0, index).join('\n').length + Number(index > 0),
+    )
+    const blocks = paragraphs.map(
+      ({ length }, index) =>
+        ({ start: starts[index]!, end: starts[index]! + length, role: 'body', ruleId: 'test' }) as const,
+    )
+    const bytes = packFile(packScanTable([ARSENIC], []), digest)
+    const document = { ...toDocument(toSourceRecord('test', paragraphs.join('\n'))), blocks }
+    // The window of 60 words before the third block's last begins in the first.
+    expect(detect(document, openScanTable(bytes.slice().buffer))).toEqual([
+      { family: 'arsenic', blocks: [0, 1, 2, 3] },
+    ])
+  })
+
   it('nominates a family whose words gather enough weight', () => {
     expect(nominated('it was arsenic good arsenic tin and nary 1', ARSENIC)).toEqual(['arsenic'])
     expect(nominated('it was arsenic good as can be', ARSENIC)).toEqual([])
