@@ -16,17 +16,36 @@ export function withFigures(page: string, figures: readonly Figure[], version: s
 function figureTable(figures: readonly Figure[], version: string): string {
   const sections = [...new Set(figures.map(sectionOf))]
   const tables = sections.map((section) =>
-    [
-      `### ${section}`,
-      '',
-      `| measured with ${version} | | counts | 95 % bound |`,
-      '| --- | ---: | ---: | ---: |',
-      ...figures
-        .filter((figure) => sectionOf(figure) === section)
-        .map((figure) => `| ${rowOf(figure, section).join(' | ')} |`),
-    ].join('\n'),
+    section === 'ablation'
+      ? ablationTable(figures.filter((figure) => sectionOf(figure) === section))
+      : [
+          `### ${section}`,
+          '',
+          `| measured with ${version} | | counts | 95 % bound |`,
+          '| --- | ---: | ---: | ---: |',
+          ...figures
+            .filter((figure) => sectionOf(figure) === section)
+            .map((figure) => `| ${rowOf(figure, section).join(' | ')} |`),
+        ].join('\n'),
   )
   return `\n${tables.join('\n\n')}\n`
+}
+
+/** What each part is worth: a row for each, a column for each figure. Names are `ablation/<part>/<figure>`. */
+function ablationTable(figures: readonly Figure[]): string {
+  const parts = [...new Set(figures.map(({ name }) => name.split('/')[1]!))]
+  const columns = [...new Set(figures.map(({ name }) => name.split('/').slice(2).join('/')))]
+  const cell = (part: string, column: string): string => {
+    const figure = figures.find(({ name }) => name === `ablation/${part}/${column}`)
+    return figure ? formatValue(figure.value, figure.unit) : ''
+  }
+  return [
+    '### ablation',
+    '',
+    `| | ${columns.map((column) => column.replaceAll('/', ', ')).join(' | ')} |`,
+    `| --- |${columns.map(() => ' ---: |').join('')}`,
+    ...parts.map((part) => `| ${[part, ...columns.map((column) => cell(part, column))].join(' | ')} |`),
+  ].join('\n')
 }
 
 function sectionOf({ name }: Figure): string {
