@@ -68,11 +68,17 @@ export function repair(
     const isSuspected = new Set(blocks)
     const suspected = page.paragraphs.filter((_, index) => isSuspected.has(page.blocks[index]!))
     const isPart = total(suspected) < PART * total(page.paragraphs) || total(suspected) > MAX_SAMPLE
-    if (isPart && !judgeBest(page, page.sample(suspected), family, resources, settings)) continue
+    if (isPart && !judgeBest(page, page.sample(suspected), samplingFamily(family), resources, settings))
+      continue
     const judgement = judgeBest(page, page.sentencesOf(page.paragraphs), family, resources, settings)
     if (judgement && !(best && best.evidence >= judgement.evidence)) best = judgement
   }
   return best ? restore(document, page, best, resources, settings) : document
+}
+
+/** The family without the rules that a first look can do without: those of a spinner of single words only add to it. */
+function samplingFamily(family: Family): Family {
+  return family.channel.profile.multiword ? family : { ...family, propose: () => [] }
 }
 
 /** Of a page of which more than this is suspected, all is judged at once. */

@@ -43,6 +43,6 @@ export const DEFAULT_REPAIR_SETTINGS: RepairSettings = {
     unreplaced: -1,
     unreplacedLimit: -3,
   },
-  gate: { chargePerPosition: 0.02, entry: 2.3, entryWhenShort: 4, shortBelow: 8, change: 2 },
+  gate: { chargePerPosition: 0.02, entry: 2.6, entryWhenShort: 4, shortBelow: 8, change: 2 },
   caution: { minConfidence: 0.3, maxIdentity: 0.5 },
 }
