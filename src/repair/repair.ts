@@ -68,9 +68,12 @@ export function repair(
     const isSuspected = new Set(blocks)
     const suspected = page.paragraphs.filter((_, index) => isSuspected.has(page.blocks[index]!))
     const isPart = total(suspected) < PART * total(page.paragraphs) || total(suspected) > MAX_SAMPLE
-    if (isPart && !judgeBest(page, page.sample(suspected), samplingFamily(family), resources, settings))
+    if (
+      isPart &&
+      !judgeBest(page, page.sample(suspected), false, samplingFamily(family), resources, settings)
+    )
       continue
-    const judgement = judgeBest(page, page.sentencesOf(page.paragraphs), family, resources, settings)
+    const judgement = judgeBest(page, page.sentencesOf(page.paragraphs), !isPart, family, resources, settings)
     if (judgement && !(best && best.evidence >= judgement.evidence)) best = judgement
   }
   return best ? restore(document, page, best, resources, settings) : document
@@ -141,10 +144,14 @@ function parseBlock(
   }))
 }
 
-/** The best explanation of the sentences by the family; null when none of them counts as spun. */
+/**
+ * The best explanation of the sentences by the family; null when none of them counts as spun. `isDense` says that most
+ * of them are suspected, so that they are judged as spun throughout before anything else.
+ */
 function judgeBest(
   { text, paragraphs }: Page,
   sentences: readonly SentenceInPlace[],
+  isDense: boolean,
   family: Family,
   { languageModel, newsLead, nameNeighbours }: RepairResources,
   settings: RepairSettings,
@@ -160,16 +167,28 @@ function judgeBest(
       settings.context.nameWeight * (isAfter ? nameNeighbours.after(word) : nameNeighbours.before(word)),
   )
   const proposals = sentences.map(({ tokens }) => family.propose(tokens.map(({ key }) => key)))
-  let best: Judgement | null = null
-  for (const density of channel.profile.spins_lightly ? settings.densities : [1]) {
+  const judgeAs = (density: number): Judgement => {
     const lattices = sentences.map(({ tokens }, index) => findCandidates(tokens, proposals[index]!, density))
-    const judgement = judge(family, sentences, lattices, paragraphs.length, decode, settings.gate)
+    return judge(family, sentences, lattices, paragraphs.length, decode, settings.gate)
+  }
+  if (isDense || !channel.profile.spins_lightly) {
+    const throughout = judgeAs(1)
+    const positions = throughout.paragraphs.reduce((sum, paragraph) => sum + paragraph.positions, 0)
+    const isPlain = throughout.evidence >= PLAIN * positions
+    if (isPlain || !channel.profile.spins_lightly) return throughout.evidence > 0 ? throughout : null
+  }
+  let best: Judgement | null = null
+  for (const density of settings.densities) {
+    const judgement = judgeAs(density)
     // A text that is not even thinly spun is not spun throughout.
     if (judgement.evidence <= 0) break
     if (!best || judgement.evidence > best.evidence) best = judgement
   }
   return best
 }
+
+/** Evidence by position, in log10, beyond which a text is spun throughout and need not be judged as lightly spun. */
+const PLAIN = 0.3
 
 /** What one family's model makes of the document. */
 interface Judgement {

@@ -23,7 +23,7 @@ export interface RepairSettings {
 
 export const DEFAULT_REPAIR_SETTINGS: RepairSettings = {
   mode: 'apply',
-  decode: { languageModelWeight: 0.7, beam: 12, reach: 4 },
+  decode: { languageModelWeight: 0.7, beam: 8, reach: 4 },
   densities: [0.2, 1],
   context: {
     newsWeight: 0.3,
