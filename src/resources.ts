@@ -21,8 +21,8 @@ import {
   withInflection,
 } from './repair/channel-model.js'
 import { createNewsLead } from './repair/context-weight.js'
+import type { RepairResources } from './repair/judge.js'
 import { createPhraseProposals } from './repair/phrase-proposals.js'
-import type { RepairResources } from './repair/repair.js'
 import { compileAgencies, compilePublishers } from './rules/known-names.js'
 import { compileBoilerplateRules } from './rules/match-boilerplate.js'
 import { compileRules, type MatchableRule, matchRules } from './rules/match-rules.js'
