@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { once } from '../core/once.js'
 import type { Problem } from '../rules/parse-yaml.js'
 import {
   type LoadedRuleFile,
@@ -88,12 +89,4 @@ export async function openRules(folders: RuleFolders = RULE_FOLDERS): Promise<Ru
 
 function toLoaded<S extends RuleSubject>(source: RuleSource, value: RuleValues[S]): LoadedRuleFile<S> {
   return { file: source.file, sha256: source.sha256, value }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
