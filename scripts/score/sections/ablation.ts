@@ -17,7 +17,7 @@ const PARTS: Readonly<Record<string, string>> = {
     '{"sweeps":{"priorStrength":1000000,"priorStrengthOfTable":1000000,"unreplaced":0,"unreplacedLimit":0}}',
   'without caution': '{"caution":{"minConfidence":0,"maxIdentity":1}}',
   'with confidence from .7': '{"caution":{"minConfidence":0.7}}',
-  'with a beam of 6': '{"decode":{"beam":6}}',
+  'with a beam of 16': '{"decode":{"beam":16}}',
 }
 
 /** Bodies of each side of the split, enough to tell the parts apart. */
