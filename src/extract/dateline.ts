@@ -30,7 +30,7 @@ export function leadDateline(paragraph: string, agencies: Agencies): FoundDateli
   const day = dateAt(head, 0)
   const place = day ? null : placeAt(head)
   at = day ? day.end : (place?.length ?? 0)
-  if (at === 0) return null
+  if (at === 0) return leadAgency(head, agencies)
   let date = day
   if (!date) {
     const gap = /^[,.]? /.exec(head.slice(at))
@@ -43,9 +43,14 @@ export function leadDateline(paragraph: string, agencies: Agencies): FoundDateli
   const gap = /^[.,]? ?/.exec(head.slice(at))![0].length
   AGENCY.lastIndex = at + gap
   const bracket = AGENCY.exec(head)
-  const agency = bracket && isAgency(bracket[1]!, agencies) ? bracket[1]!.trim() : null
   const isPlain = date !== null || (place !== null && isCapitals(place))
-  if (bracket && agency && (isPlain || PARTED.test(head.slice(bracket.index + bracket[0].length)))) {
+  const isParted = bracket !== null && PARTED.test(head.slice(bracket.index + bracket[0].length))
+  const named = bracket ? bracket[1]!.trim() : ''
+  const isKnown = isAgency(named, agencies)
+  // An agency that no list knows is told by all that stands around it.
+  const isUnlisted = isPlain && isParted && NAME.test(named) && !isSpeltOut(place, named)
+  const agency = isKnown || isUnlisted ? named : null
+  if (bracket && agency && (isPlain || isParted)) {
     at = bracket.index + bracket[0].length
     return make(head.slice(0, at), place, agency, date?.value ?? null, { start: 0, end: at }, null)
   }
@@ -54,6 +59,22 @@ export function leadDateline(paragraph: string, agencies: Agencies): FoundDateli
     return make(head.slice(0, at), place, null, date?.value ?? null, { start: 0, end: at }, null)
   }
   return null
+}
+
+/** The name of an agency: one to three words with capitals. */
+const NAME = /^\p{Lu}[\p{L}\d.&'’-]*(?: \p{Lu}[\p{L}\d.&'’-]*){0,2}$/u
+
+/** True for what an abbreviation stands for: `WHO (World Health Organization)`. */
+function isSpeltOut(place: string | null, name: string): boolean {
+  return place !== null && name.replace(/[^\p{Lu}]/gu, '') === place
+}
+
+/** `(Reuters) -` at the start of a paragraph. */
+function leadAgency(head: string, agencies: Agencies): FoundDateline | null {
+  AGENCY.lastIndex = 0
+  const bracket = AGENCY.exec(head)
+  if (!bracket || !isAgency(bracket[1]!, agencies) || !PARTED.test(head.slice(bracket[0].length))) return null
+  return make(bracket[0], null, bracket[1]!.trim(), null, { start: 0, end: bracket[0].length }, null)
 }
 
 /**
@@ -73,7 +94,8 @@ export function lineDateline(line: string, agencies: Agencies): FoundDateline | 
   }
   const lead = leadDateline(`${line} — `.padEnd(MAX_LENGTH, 'x'), agencies)
   const rest = lead && line.slice(lead.span.end)
-  return lead && lead.dateline.agency !== null && /^[\s—–:.-]*$/.test(rest!) ? lead : null
+  const agency = lead?.dateline.agency
+  return lead && agency && isAgency(agency, agencies) && /^[\s—–:.-]*$/.test(rest!) ? lead : null
 }
 
 function make(
