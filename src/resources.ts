@@ -24,7 +24,6 @@ import { createNewsLead } from './repair/context-weight.js'
 import type { RepairResources } from './repair/judge.js'
 import { createPhraseProposals } from './repair/phrase-proposals.js'
 import { compileAgencies, compilePublishers } from './rules/known-names.js'
-import { compileBoilerplateRules } from './rules/match-boilerplate.js'
 import { compileRules, type MatchableRule, matchRules } from './rules/match-rules.js'
 import { phraseRules } from './rules/phrase-rules.js'
 import type { SpinnerProfile } from './rules/spinner-profile.js'
@@ -60,7 +59,7 @@ export function createResources(rules: RuleLibrary, channelOptions: ChannelOptio
 
 function createExtractResources(rules: RuleLibrary): Resources['extract'] {
   return {
-    boilerplate: compileBoilerplateRules(rules.load('boilerplate').map(({ value }) => value)),
+    boilerplate: rules.boilerplateMatcher(),
     agencies: compileAgencies(rules.load('agencies').flatMap(({ value }) => value)),
     publishers: compilePublishers(Object.assign({}, ...rules.load('publishers').map(({ value }) => value))),
   }

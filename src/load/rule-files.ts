@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AgencyEntry } from '../rules/agency-list.js'
 import type { BoilerplateRule } from '../rules/boilerplate-rule.js'
+import { type PackedMatcher, packMatcher } from '../rules/packed-matcher.js'
 import type { PhrasePack } from '../rules/phrase-pack.js'
 import type { PublisherList } from '../rules/publisher-list.js'
 import type { RuleFile } from '../rules/rule.js'
@@ -81,6 +82,14 @@ export function readCompiledValues<S extends RuleSubject>(
   return JSON.parse(readFileSync(join(folder, `${subject}.json`), 'utf8')) as RuleValues[S][]
 }
 
+const MATCHER = 'boilerplate-matcher.json'
+
+/** The automaton of the boilerplate rules as they were when they were compiled. */
+export function readCompiledMatcher(folder: string): PackedMatcher {
+  // As above.
+  return JSON.parse(readFileSync(join(folder, MATCHER), 'utf8')) as PackedMatcher
+}
+
 /** Names and texts of the files that compiled rules consist of. */
 export function compiledFiles(
   loaded: { readonly [S in RuleSubject]: readonly LoadedRuleFile<S>[] },
@@ -95,6 +104,10 @@ export function compiledFiles(
       name: `${subject}.json`,
       text: `${JSON.stringify(loaded[subject].map(({ value }) => value))}\n`,
     })),
+    {
+      name: MATCHER,
+      text: `${JSON.stringify(packMatcher(loaded.boilerplate.map(({ value }) => value)))}\n`,
+    },
   ]
 }
 

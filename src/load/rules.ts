@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { once } from '../core/once.js'
+import { type BoilerplateMatcher, compileBoilerplateRules } from '../rules/match-boilerplate.js'
+import { openMatcher } from '../rules/packed-matcher.js'
 import type { Problem } from '../rules/parse-yaml.js'
 import {
   type LoadedRuleFile,
@@ -8,6 +10,7 @@ import {
   type RuleSubject,
   type RuleValues,
   type RuleVersion,
+  readCompiledMatcher,
   readCompiledValues,
   readCompiledVersions,
   readSources,
@@ -17,6 +20,8 @@ import {
 export interface RuleLibrary {
   /** The files of one subject, ordered by name; the same objects each time. */
   load<S extends RuleSubject>(subject: S): readonly LoadedRuleFile<S>[]
+  /** The matcher of all boilerplate rules. */
+  boilerplateMatcher(): BoilerplateMatcher
   /** Every rule file with its hash, ordered by subject and name, for the report. */
   ruleVersions(): readonly RuleVersion[]
 }
@@ -52,6 +57,8 @@ export async function openRules(folders: RuleFolders = RULE_FOLDERS): Promise<Ru
   const compiled = readCompiledVersions(folders.compiled)
   const versions: RuleVersion[] = []
   const problems: Problem[] = []
+  /** Subjects whose files are those that were compiled, and no others. */
+  const compiledSubjects = new Set<RuleSubject>()
   const readers: { [S in RuleSubject]?: () => readonly LoadedRuleFile<S>[] } = {}
 
   const open = async <S extends RuleSubject>(subject: S): Promise<void> => {
@@ -67,6 +74,7 @@ export async function openRules(folders: RuleFolders = RULE_FOLDERS): Promise<Ru
       ;(readers as Record<S, typeof reader>)[subject] = once(reader)
     }
     if (sources.every((source) => place(source) >= 0)) {
+      if (sources.length === known.length) compiledSubjects.add(subject)
       assign(() => sources.map((source) => toLoaded(source, values()[place(source)]!)))
       return
     }
@@ -81,8 +89,15 @@ export async function openRules(folders: RuleFolders = RULE_FOLDERS): Promise<Ru
 
   for (const subject of RULE_SUBJECTS) await open(subject)
   if (problems.length > 0) throw new RuleFileError(problems)
+  const load: RuleLibrary['load'] = (subject) => readers[subject]!()
   return {
-    load: (subject) => readers[subject]!(),
+    load,
+    boilerplateMatcher: () => {
+      const files = load('boilerplate').map(({ value }) => value)
+      return compiledSubjects.has('boilerplate')
+        ? openMatcher(readCompiledMatcher(folders.compiled), files)
+        : compileBoilerplateRules(files)
+    },
     ruleVersions: () => versions,
   }
 }

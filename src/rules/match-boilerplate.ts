@@ -26,7 +26,7 @@ export interface BoilerplateMatcher {
 }
 
 /** A place in one or more patterns, and where each kind of word leads from it. */
-interface State {
+export interface State {
   words: Map<number, State[]> | null
   number: State[] | null
   anyWord: State[] | null
@@ -39,10 +39,22 @@ interface State {
   ends: Ending[] | null
 }
 
-interface Ending {
+export interface Ending {
   readonly rule: PhraseRule
   /** A pattern without wildcards before one with; then the one with more literal words. */
   readonly specificity: number
+}
+
+/** What the rules of `files` say of lines, in their order. */
+export function phraseRulesOf(files: readonly (readonly BoilerplateRule[])[]): PhraseRule[] {
+  return files.flat().map((rule) => ({
+    ruleId: `boilerplate/${rule.id}`,
+    role: rule.role,
+    isCertain: rule.certainty === 'certain',
+    opens: rule.opens ?? null,
+    hosts: rule.hosts ? new Set(rule.hosts) : null,
+    maxWords: rule.max_words,
+  }))
 }
 
 /**
@@ -51,26 +63,23 @@ interface Ending {
  */
 export function compileBoilerplateRules(files: readonly (readonly BoilerplateRule[])[]): BoilerplateMatcher {
   const root = newState('none')
-  let maxWords = 0
-  for (const rule of files.flat()) {
-    const compiled: PhraseRule = {
-      ruleId: `boilerplate/${rule.id}`,
-      role: rule.role,
-      isCertain: rule.certainty === 'certain',
-      opens: rule.opens ?? null,
-      hosts: rule.hosts ? new Set(rule.hosts) : null,
-      maxWords: rule.max_words,
-    }
-    maxWords = Math.max(maxWords, rule.max_words)
-    for (const pattern of rule.patterns) {
-      const steps = readPattern(rule.id, pattern)
-      const ending = { rule: compiled, specificity: specificityOf(steps) }
+  const rules = phraseRulesOf(files)
+  for (const [index, { id, patterns }] of files.flat().entries()) {
+    for (const pattern of patterns) {
+      const steps = readPattern(id, pattern)
+      const ending = { rule: rules[index]!, specificity: specificityOf(steps) }
       for (const state of connect([root], steps, newState('none'))) {
         state.ends ??= []
         state.ends.push(ending)
       }
     }
   }
+  return matcherFrom(root, rules)
+}
+
+/** The matcher over the automaton that begins at `root`. */
+export function matcherFrom(root: State, rules: readonly PhraseRule[]): BoilerplateMatcher {
+  const maxWords = rules.reduce((most, rule) => Math.max(most, rule.maxWords), 0)
   return { root, maxWords, begins: beginnings(root), beginsLater: beginnings(root.rest) }
 }
 
@@ -122,7 +131,8 @@ function specificityOf(steps: readonly PatternStep[]): number {
   return words + (wildcards === 0 ? 1000 : 0)
 }
 
-function newState(loop: State['loop']): State {
+/** A state that leads nowhere yet. */
+export function newState(loop: State['loop']): State {
   return { words: null, number: null, anyWord: null, name: null, rest: null, loop, ends: null }
 }
 
