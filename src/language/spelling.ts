@@ -35,7 +35,7 @@ export type Suggester = (word: string) => readonly string[]
  */
 export const SUGGESTIONS_PER_DOCUMENT = 40
 
-/** Longer words are run together or are no words; the search grows with the square of the length. */
+/** Longer words are run together or are no words. */
 const MAX_LETTERS = 20
 
 /**
@@ -51,16 +51,20 @@ export function createSpelling(
     lookUps[variety] ??= cached(rankedLookUp(nspell(loadDictionary(variety)), news))
     return lookUps[variety]
   }
+  /** Words of which a suggestion may be asked: the search grows with the square of their length. */
+  const mayBeMisspelt = (word: string): boolean =>
+    word.length <= MAX_LETTERS && /^\p{Ll}+$/u.test(word) && !words.has(word)
   return {
     isWord: words.has,
     nearWords: (word) => {
+      if (!mayBeMisspelt(word)) return []
       const found = new Set(variantsOf(word).filter((variant) => words.has(variant)))
       return ranked([...found].map((text) => ({ text, distance: 1, logProb: news.logProb(text) })))
     },
     suggester: (variety, budget = SUGGESTIONS_PER_DOCUMENT) => {
       const asked = new Set<string>()
       return (word) => {
-        if (word.length > MAX_LETTERS || !/^\p{Ll}+$/u.test(word) || words.has(word)) return []
+        if (!mayBeMisspelt(word)) return []
         if (!asked.has(word)) {
           if (asked.size >= budget) return []
           asked.add(word)
