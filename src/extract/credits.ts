@@ -44,7 +44,7 @@ export function readCredit(text: string, agencies: Agencies): Span | null {
 }
 
 /** First letters of the words in `LABEL`; most lines that are asked begin otherwise. */
-const LABEL_STARTS = new Set('pifgvscqhcфсди©P')
+const LABEL_STARTS = new Set('pifgvscqhфсди©')
 
 function mayHaveLabel(text: string, start: number): boolean {
   return LABEL_STARTS.has(text[start]!.toLowerCase())

@@ -10,8 +10,9 @@ import { HEADLINE_WEIGHTS } from './headline-weights.js'
 const THRESHOLD = -2
 
 /**
- * Log odds of a page's first line with a date, byline or counter, or the text's first sentence, right under it. The development pages begin with
- * their navigation, and so cannot teach how the text of a feed begins; a judgement, not a measurement.
+ * Log odds of a page's first line with a date, byline or counter, or the text's first sentence, right under it. The
+ * development pages begin with their navigation, and so cannot teach how the text of a feed begins; a judgement, not a
+ * measurement.
  */
 const HEAD_OF_FEED = 2
 

@@ -1,3 +1,4 @@
+import { once } from '../core/once.js'
 import type { LanguageModel } from '../language/language-model.js'
 import type { NameNeighbours } from '../language/name-neighbours.js'
 import type { NewsUnigrams } from '../language/news-unigrams.js'
@@ -61,15 +62,16 @@ export function judgeBest(
     const lattices = sentences.map(({ tokens }, index) => findCandidates(tokens, proposals[index]!, density))
     return judge(family, sentences, lattices, paragraphs.length, decode, settings.gate)
   }
+  const judgeThroughout = once(() => judgeAs(1))
   if (isDense || !channel.profile.spins_lightly) {
-    const throughout = judgeAs(1)
+    const throughout = judgeThroughout()
     const positions = throughout.paragraphs.reduce((sum, paragraph) => sum + paragraph.positions, 0)
     const isPlain = throughout.evidence >= PLAIN * positions
     if (isPlain || !channel.profile.spins_lightly) return throughout.evidence > 0 ? throughout : null
   }
   let best: Judgement | null = null
   for (const density of settings.densities) {
-    const judgement = judgeAs(density)
+    const judgement = density === 1 ? judgeThroughout() : judgeAs(density)
     // A text that is not even thinly spun is not spun throughout.
     if (judgement.evidence <= 0) break
     if (!best || judgement.evidence > best.evidence) best = judgement

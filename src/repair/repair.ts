@@ -49,6 +49,7 @@ function samplingFamily(family: Family): Family {
 
 /** Of a page of which more than this is suspected, all is judged at once. */
 const PART = 0.5
+
 function total(paragraphs: readonly Block[]): number {
   return paragraphs.reduce((sum, { start, end }) => sum + end - start, 0)
 }
