@@ -1,10 +1,10 @@
 import { toDocument } from '../../src/core/document.js'
-import type { SourceRecord } from '../../src/core/record.js'
 import { computeFeatures, type FeatureTable } from '../../src/extract/features.js'
 import { type PageView, viewPage } from '../../src/extract/page-view.js'
 import { splitLines } from '../../src/extract/split-lines.js'
 import { normalise } from '../../src/normalise/normalise.js'
-import { extractResources } from './extract-resources.js'
+import { toSourceRecord } from '../../src/read/from-text.js'
+import { loadResources } from '../../src/resources.js'
 import { labelLines } from './label-lines.js'
 import { type Page, readPages, type Scope } from './pages.js'
 
@@ -17,26 +17,11 @@ export interface LabelledPage {
   readonly labels: Float64Array
 }
 
-const resources = extractResources()
-
-/** A record that holds `text` and nothing else. */
-export function recordOf(id: string, text: string): SourceRecord {
-  return {
-    id,
-    filePath: id,
-    source: 'wcxb-dev',
-    text,
-    format: 'text',
-    sha256: '',
-    encoding: 'utf-8',
-    supplied: { url: null, added: null },
-    findings: [],
-  }
-}
+const { extract: resources } = await loadResources()
 
 /** The text after normalisation, as `extract` receives it. */
 export function normalised(id: string, text: string): string {
-  return normalise(toDocument(recordOf(id, text))).text
+  return normalise(toDocument(toSourceRecord(id, text))).text
 }
 
 /** All development pages of one scope with features and labels. */
