@@ -7,15 +7,15 @@
  */
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
-import type { NewsUnigrams } from '../src/language/news-unigrams.js'
 import { packFile } from '../src/language/packed-file.js'
 import { packScanTable } from '../src/language/scan-table.js'
-import type { Thesaurus } from '../src/language/thesaurus.js'
-import { loadLanguageModel, loadNewsUnigrams, loadThesaurus } from '../src/load/models.js'
+import { loadLanguageModel, loadNewsUnigrams } from '../src/load/models.js'
 import { openRules } from '../src/load/rules.js'
-import { type ChannelModel, createChannelModel } from '../src/repair/channel-model.js'
+import { createChannelModel } from '../src/repair/channel-model.js'
+import { openThesauri } from '../src/resources.js'
 import type { MatchableRule } from '../src/rules/match-rules.js'
 import { phraseRules } from '../src/rules/phrase-rules.js'
+import type { SpinnerProfile } from '../src/rules/spinner-profile.js'
 
 /** Lower ratios say next to nothing; higher ones are estimates from words hardly ever met. Both in log10. */
 const MIN_LOG_RATIO = 0.3
@@ -25,7 +25,7 @@ const RAREST = 2e-7
 /** The same for pairs of words, which the language model estimates. */
 const RAREST_PAIR = 1e-9
 
-const thesaurus = loadThesaurus()
+const thesauri = openThesauri()
 const news = loadNewsUnigrams()
 const languageModel = loadLanguageModel()
 const rules = await openRules()
@@ -36,7 +36,7 @@ const families = profiles.map(({ value: profile }) => ({
   freeLowerCaseOnly: profile.tokens.casing === 'lower' && profile.tokens.boundaries === 'white_space',
   threshold: profile.scan_threshold,
   logRatios: new Map([
-    ...logRatios(createChannelModel(profile, thesaurus, news), thesaurus, news),
+    ...logRatios(profile),
     ...pairLogRatios(
       packs.flatMap(({ value }) => (value.families.includes(profile.id) ? phraseRules(value) : [])),
     ),
@@ -53,11 +53,11 @@ console.log(
 )
 
 /** log10 P(word in spun text) / P(word in news), for the words where it is well above 0. */
-function logRatios(
-  channel: ChannelModel,
-  { wordCount, text }: Thesaurus,
-  { logProb }: NewsUnigrams,
-): Map<string, number> {
+function logRatios(profile: SpinnerProfile): Map<string, number> {
+  const thesaurus = thesauri[profile.walk.thesaurus]()
+  const { wordCount, text } = thesaurus
+  const { logProb } = news
+  const channel = createChannelModel(profile, thesaurus, news)
   const ratios = new Map<string, number>()
   const outputs = new Set(channel.profile.table.map(({ to }) => to))
   for (let entry = 0; entry < wordCount; entry++) outputs.add(text(entry))

@@ -37,9 +37,10 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   extraction: async () => (await import('./score/sections/extraction.js')).extraction,
 }
 const REPAIR = Object.keys(SECTIONS).filter((name) => name !== 'extraction')
-/** Takes as long as all others, and changes with nothing that they do not show: run when it is asked for. */
+/** Take as long as all others together: run when they are asked for. */
 const EXTRA: Readonly<Record<string, () => Promise<Section>>> = {
   ablation: async () => (await import('./score/sections/ablation.js')).ablation,
+  learning: async () => (await import('./score/sections/learning.js')).learning,
 }
 const KNOWN = { ...SECTIONS, ...EXTRA }
 

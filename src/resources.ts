@@ -1,5 +1,6 @@
 import { once } from './core/once.js'
 import { createSpelling } from './language/spelling.js'
+import type { Thesaurus } from './language/thesaurus.js'
 import { loadDictionary } from './load/dictionaries.js'
 import { loadEnglishParser } from './load/english-parser.js'
 import {
@@ -14,19 +15,14 @@ import {
 } from './load/models.js'
 import { openRules, type RuleLibrary } from './load/rules.js'
 import type { Resources } from './pipeline.js'
-import {
-  type ChannelOptions,
-  createPlainChannel,
-  readPlainChannel,
-  withInflection,
-} from './repair/channel-model.js'
+import { type ChannelOptions, createPlainChannel, readPlainChannel } from './repair/channel-model.js'
 import { createNewsLead } from './repair/context-weight.js'
-import type { RepairResources } from './repair/judge.js'
-import { createPhraseProposals } from './repair/phrase-proposals.js'
+import { createFamily } from './repair/family.js'
+import type { RepairResources } from './repair/reading.js'
 import { compileAgencies, compilePublishers } from './rules/known-names.js'
-import { compileRules, type MatchableRule, matchRules } from './rules/match-rules.js'
+import type { MatchableRule } from './rules/match-rules.js'
 import { phraseRules } from './rules/phrase-rules.js'
-import type { SpinnerProfile } from './rules/spinner-profile.js'
+import type { SpinnerProfile, ThesaurusName } from './rules/spinner-profile.js'
 
 /**
  * The rules and models that `clean` needs, read from the package. What only spun or misspelt documents need is read
@@ -71,20 +67,18 @@ function createRepairResources(
   news: RepairResources['news'],
   options: ChannelOptions,
 ): RepairResources {
-  const thesaurus = once(loadThesaurus)
+  const thesauri = openThesauri()
   const table = once(loadRewriteTable)
   const isWhole = !options.tableClosed && options.withholdEvidence === undefined
   const wordVectors = loadWordVectors()
   const families = rules.load('spinners').map(({ value: profile, sha256 }) => {
+    const thesaurus = thesauri[profile.walk.thesaurus]
     const known = isWhole ? table().open(rewriteKey(profile, sha256)) : null
     const plain = known
       ? readPlainChannel(profile, known)
       : createPlainChannel(profile, thesaurus(), news, options)
-    const channel = withInflection(plain, news)
-    const matcher = once(() => compileRules(rulesFor(profile.id, rules)))
-    const proposePhrases = createPhraseProposals(channel, thesaurus, news)
-    const propose = (keys: readonly string[]) => [...matchRules(matcher(), keys), ...proposePhrases(keys)]
-    return [profile.id, { channel, propose }] as const
+    const family = createFamily(plain, rulesFor(profile.id, rules), thesaurus, news)
+    return [profile.id, family] as const
   })
   return {
     parser: once(loadEnglishParser),
@@ -95,6 +89,11 @@ function createRepairResources(
     wordVectors,
     families: new Map(families),
   }
+}
+
+/** The thesauri by name, each read when it is first asked for. */
+export function openThesauri(): Readonly<Record<ThesaurusName, () => Thesaurus>> {
+  return { mythes: once(() => loadThesaurus('mythes')), moby: once(() => loadThesaurus('moby')) }
 }
 
 /** The substitution rules and phrases that are for a family's texts. */

@@ -78,6 +78,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   extract: ['core', 'language', 'rules'],
   detect: ['core', 'language', 'rules'],
   repair: ['core', 'language', 'rules'],
+  learn: ['core', 'language', 'rules', 'repair'],
   record: ['core'],
   read: ['core'],
   write: ['core', 'record'],

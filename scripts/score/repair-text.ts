@@ -67,7 +67,8 @@ function familyOf(edits: readonly Edit[]): string | null {
   return null
 }
 
-function editsWithin(edits: readonly Edit[], { start, end }: Block): Edit[] {
+/** Those of `edits` inside a block, with spans in it. */
+export function editsWithin(edits: readonly Edit[], { start, end }: Block): Edit[] {
   return edits
     .filter((edit) => edit.start >= start && edit.end <= end)
     .map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))

@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../src/core/span.js'
+import { type Change, changes, words } from '../../src/language/align-words.js'
 import type { Scrambled } from '../simulate/spun.js'
-import { type Change, changes, words } from './align.js'
 
 /** An edit of the spun text, in UTF-16 offsets. */
 export interface TextEdit extends Span {

@@ -84,6 +84,21 @@ export const COMMANDS: readonly Command[] = [
     run: async (paths, flags) => (await import('./undo.js')).undo(paths[0]!, flags),
   },
   {
+    name: 'learn',
+    operands: '<path...>',
+    summary:
+      'Write a profile of an unknown spinner, for a person to review, from articles that it has spun, with or without their originals.',
+    flags: ['output', 'parallel', 'documents', 'maxDocumentBytes', 'quiet'],
+    examples: [
+      ['unspin learn spun --output rules/spinners/new.yml', 'learns from what the spinner wrote'],
+      [
+        'unspin learn spun --parallel originals --output rules/spinners/new.yml',
+        'learns from originals where there are some',
+      ],
+    ],
+    run: async (paths, flags) => (await import('./learn.js')).learn(paths, flags),
+  },
+  {
     name: 'rules list',
     operands: '',
     summary: 'List the rule files and what each holds.',

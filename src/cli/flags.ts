@@ -19,7 +19,10 @@ export interface Flag<T> {
 
 /** Every flag, by the name that its value goes by. */
 export const FLAGS = {
-  output: text('--output <folder>', 'folder to write to; made where there is none'),
+  output: text(
+    '--output <path>',
+    'where to write: a folder, made where there is none; for a profile a new file',
+  ),
   format: {
     syntax: '--format <names>',
     help: 'what to write, separated by commas (default: text,jsonl, or jsonl to standard output)',
@@ -81,6 +84,15 @@ export const FLAGS = {
   quiet: yes('--quiet', 'say nothing but what failed'),
   verbose: yes('--verbose', 'say what became of every document'),
   logFormat: choice('--log-format <format>', 'messages on standard error', ['text', 'json'] as const, 'text'),
+  parallel: text(
+    '--parallel <folder>',
+    'the originals, under the names of the articles that were made of them',
+  ),
+  documents: number('--documents <count>', 'articles to learn from at most, taken evenly from all', 200, {
+    from: 1,
+    to: 100_000,
+    isWhole: true,
+  }),
   sourceFile: text('--source-file <file>', 'the file that the record was made from'),
   record: text('--record <id>', 'id of the record, where the file holds many'),
   repairs: yes('--repairs', 'take back the repairs alone: the text as cleaned; needs no source'),

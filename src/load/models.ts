@@ -10,6 +10,7 @@ import { openScanTable, type ScanTable } from '../language/scan-table.js'
 import { openThesaurus, type Thesaurus } from '../language/thesaurus.js'
 import { openWordSet, type WordSet } from '../language/word-set.js'
 import { openWordVectors, type WordVectors } from '../language/word-vectors.js'
+import type { ThesaurusName } from '../rules/spinner-profile.js'
 
 /** The model files, by the name under which reports give their version. */
 const FILES = {
@@ -17,6 +18,7 @@ const FILES = {
   words: 'words.bin',
   'news-unigrams': 'news-unigrams.bin',
   thesaurus: 'thesaurus.bin',
+  'wide-thesaurus': 'wide-thesaurus.bin',
   'scan-table': 'scan-table.bin',
   'word-vectors': 'word-vectors.bin',
   'name-neighbours': 'name-neighbours.bin',
@@ -49,9 +51,9 @@ export function loadNewsUnigrams(): NewsUnigrams {
   return open('news-unigrams', openNewsUnigrams)
 }
 
-/** The synonyms that spinners draw on, about 3 MB in memory. @throws Error when its file is missing or damaged. */
-export function loadThesaurus(): Thesaurus {
-  return open('thesaurus', openThesaurus)
+/** The synonyms that spinners draw on, 3 to 6 MB in memory. @throws Error when its file is missing or damaged. */
+export function loadThesaurus(name: ThesaurusName = 'mythes'): Thesaurus {
+  return open(name === 'mythes' ? 'thesaurus' : 'wide-thesaurus', openThesaurus)
 }
 
 /** The words that the scan for spun text looks for. @throws Error when its file is missing or damaged. */

@@ -1,9 +1,11 @@
 import { once } from '../core/once.js'
 import type { Rewritings } from '../language/rewrite-table.js'
 import type { Thesaurus } from '../language/thesaurus.js'
-import type { PairEvidence, SpinnerPair, SpinnerProfile } from '../rules/spinner-profile.js'
+import type { PairEvidence, SpinnerPair, SpinnerProfile, ThesaurusName } from '../rules/spinner-profile.js'
 import { type ChannelModel, type NewsRanks, type Original, zipf } from './channel.js'
+import { createCoverage } from './coverage.js'
 import { inflectChannel } from './inflected-channel.js'
+import { createListWalk } from './list-walk.js'
 import { createSynonymWalk } from './synonym-walk.js'
 
 export type { ChannelModel, NewsRanks, Original } from './channel.js'
@@ -16,9 +18,10 @@ export interface ChannelOptions {
   readonly tableClosed?: boolean
 }
 
-const MAX_ORIGINALS = 20
+/** Originals kept of one word, by thesaurus: of all places spun from the lists, these hold 99 % and 97 %. */
+const MAX_ORIGINALS: Readonly<Record<ThesaurusName, number>> = { mythes: 20, moby: 40 }
 
-/** The channel of `profile` over `thesaurus`. W is found on demand, by a walk back from each seen word. */
+/** The channel of `profile` over the thesaurus that it names. W is found on demand, by a walk back from each seen word. */
 export function createChannelModel(
   profile: SpinnerProfile,
   thesaurus: Thesaurus,
@@ -67,7 +70,12 @@ export function createPlainChannel(
     return known
   }
   // Made for the first word that is asked about: a run may load profiles that none of its documents needs.
-  const walk = once(() => createSynonymWalk(profile.walk, thesaurus, covers))
+  const walk = once(() =>
+    profile.walk.thesaurus === 'moby'
+      ? createListWalk(thesaurus)
+      : createSynonymWalk(profile.walk, thesaurus, covers),
+  )
+  const maxOriginals = MAX_ORIGINALS[profile.walk.thesaurus]
   const digitWords = new Set(profile.digits?.words)
   const walks = new Map<string, ReadonlyMap<number, number>>()
   const originals = new Map<string, readonly Original[]>()
@@ -127,7 +135,7 @@ export function createPlainChannel(
       most: w * covers(entry) * usage(entry),
     }))
     walks.sort((a, b) => b.most - a.most || a.entry - b.entry)
-    for (const { entry, w } of walks.slice(0, MAX_ORIGINALS + pairs.length)) {
+    for (const { entry, w } of walks.slice(0, maxOriginals + pairs.length)) {
       const word = thesaurus.text(entry)
       if (pairs.some(({ from }) => from === word)) continue
       const rewrite = w * walked(entry, word)
@@ -135,7 +143,7 @@ export function createPlainChannel(
     }
     return found
       .sort((a, b) => b.logRewrite - a.logRewrite || (a.word < b.word ? -1 : 1))
-      .slice(0, MAX_ORIGINALS)
+      .slice(0, maxOriginals)
   }
 
   return {
@@ -157,31 +165,6 @@ export function createPlainChannel(
     logRewrite,
     isEligible: (token, before, after) => isEligible(profile, token, before, after),
   }
-}
-
-/** P(the spinner has this word among those that it replaces). `listed` are words that it is known to have. */
-function createCoverage(
-  { coverage, skip }: SpinnerProfile,
-  news: NewsRanks,
-  listed: ReadonlySet<string>,
-): (word: string) => number {
-  const skipped = new Set(skip)
-  return (word) => {
-    if (skipped.has(word)) return coverage.skipped
-    if (listed.has(word)) return coverage.listed
-    const rank = news.rank(word)
-    if (rank === Number.POSITIVE_INFINITY) return 0
-    const base = coverage.ceiling / (1 + Math.exp(coverage.slope * Math.log((rank + 1) / coverage.half_rank)))
-    return base * formFactor(word, coverage)
-  }
-}
-
-function formFactor(word: string, { past, plural, ing, hyphenated }: SpinnerProfile['coverage']): number {
-  if (word.includes('-')) return hyphenated
-  if (word.length > 3 && word.endsWith('ed') && !word.endsWith('eed')) return past
-  if (word.length > 4 && word.endsWith('ing')) return ing
-  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return plural
-  return 1
 }
 
 interface TablePair {
@@ -211,10 +194,10 @@ function compileTable(profile: SpinnerProfile, { withholdEvidence, tableClosed }
 
 function pairProbability(
   { table_confidence }: SpinnerProfile,
-  { share = 1 }: SpinnerPair,
+  { share = 1, confidence }: SpinnerPair,
   evidence: readonly PairEvidence[],
 ): number {
-  return share * Math.max(...evidence.map((kind) => table_confidence[kind]))
+  return share * (confidence ?? Math.max(...evidence.map((kind) => table_confidence[kind])))
 }
 
 function append<T>(lists: Map<string, T[]>, key: string, value: T): void {

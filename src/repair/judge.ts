@@ -1,67 +1,30 @@
 import { once } from '../core/once.js'
-import type { LanguageModel } from '../language/language-model.js'
-import type { NameNeighbours } from '../language/name-neighbours.js'
-import type { NewsUnigrams } from '../language/news-unigrams.js'
-import type { EnglishParser } from '../language/parse.js'
-import type { WordVectors } from '../language/word-vectors.js'
-import { type Candidate, createCandidateFinder, type Proposal } from './candidates.js'
-import type { ChannelModel } from './channel-model.js'
-import { createContextWeight, type NewsLead } from './context-weight.js'
-import { createDecoder, type Decoding } from './decode.js'
+import type { Candidate } from './candidates.js'
+import type { Decoding } from './decode.js'
 import { type DecodedSentence, decodeSentences } from './decode-document.js'
 import { createUseDiscount } from './evidence.js'
 import { type GateSettings, type ParagraphEvidence, spunProbabilities, surcharged } from './gate.js'
 import type { Lattice } from './lattice.js'
 import type { Page, SentenceInPlace } from './page.js'
+import { evidenceOf, type Family, openReading, type RepairResources } from './reading.js'
 import type { RepairSettings } from './settings.js'
-
-/** One family of spun text that repair can judge and undo. */
-export interface Family {
-  readonly channel: ChannelModel
-  /** What the family's substitution rules propose for a sentence, given by its look-up keys. */
-  readonly propose: (keys: readonly string[]) => readonly Proposal[]
-}
-
-/** What repair knows; loaded when the first document is nominated. */
-export interface RepairResources {
-  /** Loaded for the first document that is worth it. */
-  readonly parser: () => EnglishParser
-  readonly languageModel: LanguageModel
-  readonly news: NewsUnigrams
-  readonly wordVectors: WordVectors
-  readonly newsLead: NewsLead
-  readonly nameNeighbours: NameNeighbours
-  /** Families by profile id. */
-  readonly families: ReadonlyMap<string, Family>
-}
 
 /**
  * The best explanation of the sentences by the family; null when none of them counts as spun. `isDense` says that most
  * of them are suspected, so that they are judged as spun throughout before anything else.
  */
 export function judgeBest(
-  { text, paragraphs }: Page,
+  page: Page,
   sentences: readonly SentenceInPlace[],
   isDense: boolean,
   family: Family,
-  { languageModel, newsLead, nameNeighbours }: RepairResources,
+  resources: RepairResources,
   settings: RepairSettings,
 ): Judgement | null {
   const { channel } = family
-  const decode = createDecoder(languageModel, settings.decode)
-  const findCandidates = createCandidateFinder(
-    text,
-    channel,
-    languageModel,
-    createContextWeight(certainWords(text, sentences, channel), newsLead, settings.context),
-    (word, isAfter) =>
-      settings.context.nameWeight * (isAfter ? nameNeighbours.after(word) : nameNeighbours.before(word)),
-  )
-  const proposals = sentences.map(({ tokens }) => family.propose(tokens.map(({ key }) => key)))
-  const judgeAs = (density: number): Judgement => {
-    const lattices = sentences.map(({ tokens }, index) => findCandidates(tokens, proposals[index]!, density))
-    return judge(family, sentences, lattices, paragraphs.length, decode, settings.gate)
-  }
+  const { decode, latticesAt } = openReading(page, sentences, family, resources, settings)
+  const judgeAs = (density: number): Judgement =>
+    judge(family, sentences, latticesAt(density), page.paragraphs.length, decode, settings.gate)
   const judgeThroughout = once(() => judgeAs(1))
   if (isDense || !channel.profile.spins_lightly) {
     const throughout = judgeThroughout()
@@ -110,7 +73,7 @@ function judge(
     const paragraph = evidence[sentences[index]!.paragraph]!
     const positions = openPositions(sentence.lattice)
     if (positions === 0) continue
-    const logRatio = sentence.logEvidence - decode(asWritten(sentence.lattice)).logEvidence
+    const logRatio = evidenceOf(sentence, decode)
     paragraph.logRatio += logRatio > 0 ? logRatio * countedShare(sentence) : logRatio
     paragraph.positions += positions
   }
@@ -124,29 +87,6 @@ function judge(
     paragraphs: evidence,
     spun,
     evidence: evidence.reduce((sum, { logRatio }, index) => sum + (isSpun(index) ? logRatio : 0), 0),
-  }
-}
-
-/** Look-up forms of the words that no spinner of this family can have put in. */
-function* certainWords(
-  text: string,
-  sentences: readonly SentenceInPlace[],
-  channel: ChannelModel,
-): Iterable<string> {
-  for (const { tokens } of sentences) {
-    for (const { kind, key, text: surface, start, end } of tokens) {
-      if (kind !== 'word') continue
-      const isOpen = channel.isEligible(surface, text.slice(start - 1, start), text.slice(end, end + 1))
-      if (!isOpen || channel.originals(key).length === 0) yield key
-    }
-  }
-}
-
-/** The lattice of a writer who is never rewritten: the tokens as they stand, at no cost but their context's. */
-function asWritten({ length, arcs }: Lattice<Candidate>): Lattice {
-  return {
-    length,
-    arcs: arcs.filter(({ isIdentity }) => isIdentity).map((arc) => ({ ...arc, logWeight: arc.logContext })),
   }
 }
 

@@ -29,7 +29,7 @@ export interface Page {
 }
 
 /** The prose of `document`. */
-export function openPage(document: Document, parser: () => EnglishParser): Page {
+export function openPage(document: Pick<Document, 'text' | 'blocks'>, parser: () => EnglishParser): Page {
   const { text } = document
   const blocks = [...document.blocks.keys()].filter((index) => isProseRole(document.blocks[index]!.role))
   const paragraphs = blocks.map((index) => document.blocks[index]!)

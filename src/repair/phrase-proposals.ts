@@ -1,4 +1,4 @@
-import { INFLECTIONS, inflect } from '../language/inflection.js'
+import { analyse, INFLECTIONS, inflect } from '../language/inflection.js'
 import type { Thesaurus } from '../language/thesaurus.js'
 import type { SpinnerProfile } from '../rules/spinner-profile.js'
 import type { Proposal } from './candidates.js'
@@ -60,6 +60,24 @@ function findOriginals(
   thesaurus: Thesaurus,
   news: NewsRanks,
 ): PhraseOriginal[] {
+  const asListed = listedOriginals(phrase, channel, thesaurus, news)
+  switch (channel.profile.inflection) {
+    case 'none':
+      return asListed
+    case 'lost':
+      return asListed.flatMap((original) => forms(original, news))
+    case 'kept':
+      return [...asListed, ...inflectedOriginals(phrase, channel, thesaurus, news)]
+  }
+}
+
+/** What the thesaurus's entry `phrase` may stand for, likeliest first. */
+function listedOriginals(
+  phrase: string,
+  channel: ChannelModel,
+  thesaurus: Thesaurus,
+  news: NewsRanks,
+): PhraseOriginal[] {
   const entry = thesaurus.find(phrase)
   if (entry < thesaurus.wordCount) return []
   const found: PhraseOriginal[] = []
@@ -72,10 +90,24 @@ function findOriginals(
     const logWeight = Math.log10(replaced / thesaurus.synonyms(head).length)
     found.push({ text: word, logWeight })
   }
-  const best = found
-    .sort((a, b) => b.logWeight - a.logWeight || (a.text < b.text ? -1 : 1))
-    .slice(0, MAX_ORIGINALS)
-  return channel.profile.inflection === 'lost' ? best.flatMap((original) => forms(original, news)) : best
+  return found.sort((a, b) => b.logWeight - a.logWeight || (a.text < b.text ? -1 : 1)).slice(0, MAX_ORIGINALS)
+}
+
+/** The originals with the ending that the phrase bears on its first word ("makes use of") or its last ("old men"). */
+function inflectedOriginals(
+  phrase: string,
+  channel: ChannelModel,
+  thesaurus: Thesaurus,
+  news: NewsRanks,
+): PhraseOriginal[] {
+  const words = phrase.split(' ')
+  return [0, words.length - 1].flatMap((at) =>
+    analyse(words[at]!).flatMap(({ base, inflection }) =>
+      listedOriginals(words.with(at, base).join(' '), channel, thesaurus, news)
+        .map(({ text, logWeight }) => ({ text: inflect(text, inflection), logWeight }))
+        .filter(({ text }) => news.rank(text) !== Number.POSITIVE_INFINITY),
+    ),
+  )
 }
 
 /** The original and those of its inflected forms that news uses. */

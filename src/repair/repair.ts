@@ -4,13 +4,11 @@ import type { Edit } from '../core/edit.js'
 import type { Finding } from '../core/finding.js'
 import type { Nomination } from '../core/nomination.js'
 import { chooseEdits } from './choose-edits.js'
-import { decodeTogether } from './decode-document.js'
 import type { ParagraphEvidence } from './gate.js'
-import { type Family, type Judgement, judgeBest, type RepairResources } from './judge.js'
+import { type Judgement, judgeBest } from './judge.js'
 import { MAX_SAMPLE, openPage, type Page, type SentenceInPlace } from './page.js'
-import { weighPhrases } from './phrases.js'
+import { type Family, type RepairResources, readTogether } from './reading.js'
 import type { RepairSettings } from './settings.js'
-import { weighTopics } from './topic.js'
 
 /**
  * The document with the words restored that a spinner took, where they can be told: the families that the scan
@@ -58,25 +56,16 @@ function restore(
   document: Document,
   { paragraphs }: Page,
   { family, sentences, decoded, decode, paragraphs: evidence, spun }: Judgement,
-  { wordVectors, news }: RepairResources,
+  resources: RepairResources,
   settings: RepairSettings,
 ): Document {
   const isSpun = ({ paragraph }: SentenceInPlace) => spun[paragraph]! >= 0.5
   const kept = sentences.filter(isSpun)
-  const repaired = decodeTogether(
+  const repaired = readTogether(
     decoded.filter((_, index) => isSpun(sentences[index]!)),
     decode,
-    (sentences) => {
-      const page = sentences.map(({ lattice, posteriors }) => ({
-        length: lattice.length,
-        candidates: lattice.arcs,
-        posteriors,
-      }))
-      for (const { candidates } of page) for (const candidate of candidates) candidate.logPage = 0
-      weighTopics(page, wordVectors, news, settings.topic)
-      weighPhrases(page, news, settings.phrases)
-    },
-    settings.sweeps,
+    resources,
+    settings,
   )
   const rulePrefix = `spinner/${family.channel.profile.id}`
   const edits: Edit[] = []

@@ -7,10 +7,15 @@ type WalkSettings = SpinnerProfile['walk']
 /** Longest way from a word back to itself that is followed; longer ones add next to nothing. */
 const MAX_RETURN_STEPS = 4
 /** Synonyms looked at in later steps of a walk by hops, and on the way of a word back to itself. */
-const MAX_LATER_RANKS = 6
+export const MAX_LATER_RANKS = 6
 const FIRST_RANKS_OF_BINS = [0, 1, 2, 3, 4, 8, 16, MAX_RANKS] as const
 /** Walks less likely than this are dropped. */
 const FLOOR = 1e-5
+
+/** The bin of a rank among those in which profiles give probability mass. */
+export function rankBin(rank: number): number {
+  return FIRST_RANKS_OF_BINS.findLastIndex((first) => first <= rank)
+}
 
 /** W(seen | original) over a thesaurus, for all originals of one seen word at a time. */
 export interface SynonymWalk {
@@ -123,14 +128,15 @@ export function createSynonymWalk(
   }
 }
 
-interface RankWeights {
+export interface RankWeights {
   /** Probability of one rank, by rank, of a list without end. */
   readonly density: Float64Array
   /** Sum of the first n densities: what a list of n synonyms shares out. */
   readonly total: Float64Array
 }
 
-function rankWeights(masses: readonly number[]): RankWeights {
+/** The probability of each rank where `masses` are those of its bins. */
+export function rankWeights(masses: readonly number[]): RankWeights {
   const density = new Float64Array(MAX_RANKS)
   const total = new Float64Array(MAX_RANKS + 1)
   for (const [bin, mass] of masses.entries()) {

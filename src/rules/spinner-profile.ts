@@ -5,7 +5,7 @@ const positiveProbability = z.number().gt(0).max(1)
 const word = z.string().regex(/^[^\s\p{Lu}]+$/u, 'expected one lower-case word')
 
 /** What supports a pair of the table. */
-export const PAIR_EVIDENCE = ['seed', 'thesaurus_rank0', 'known'] as const
+export const PAIR_EVIDENCE = ['seed', 'thesaurus_rank0', 'known', 'learned'] as const
 export type PairEvidence = (typeof PAIR_EVIDENCE)[number]
 
 /** A known pair: the spinner writes `to` where the author wrote `from`. */
@@ -15,10 +15,17 @@ export const spinnerPairSchema = z.strictObject({
   /**
    * `seed`: stands in the spun sample article. `known`: seen in this spinner's output elsewhere.
    * `thesaurus_rank0`: what the thesaurus and the profile's order of replacement yield for a frequent word.
+   * `learned`: inferred by `unspin learn` from spun articles; `known` once a person has seen that it is right.
    */
   evidence: z.array(z.enum(PAIR_EVIDENCE)).min(1),
   /** Share of this output where the spinner has several for one word, 0 to 1. Default 1. */
   share: positiveProbability.optional(),
+  /** P(the pair is this spinner's), 0 to 1. Default: what \`table_confidence\` says of its strongest evidence. */
+  confidence: positiveProbability.optional(),
+  /** Places where the pair was met, for a person who reviews it. */
+  count: z.number().int().positive().optional(),
+  /** One of these places, with the output in brackets. */
+  context: z.string().optional(),
 })
 
 /** A sentence as the spinner leaves it and as it was, or one that must stay: both are tests. */
@@ -46,7 +53,16 @@ function refuseContradictions(pairs: readonly SpinnerPair[], context: z.Refineme
   }
 }
 
+/** Where a spinner's synonyms come from. */
+export const THESAURI = ['mythes', 'moby'] as const
+export type ThesaurusName = (typeof THESAURI)[number]
+
 const walkSchema = z.strictObject({
+  /**
+   * `mythes`: a list by sense, in an order that spinners follow. `moby`: much longer lists in no order, of which any
+   * word may be taken, so that `candidates`, `hops`, `ranks` and `cascade` say nothing.
+   */
+  thesaurus: z.enum(THESAURI).default('mythes'),
   /** Which synonyms the spinner takes at all. */
   candidates: z.strictObject({
     /** Whether compounds with a hyphen count. */
@@ -130,6 +146,7 @@ export const spinnerProfileSchema = z.strictObject({
     seed: positiveProbability,
     known: positiveProbability,
     thesaurus_rank0: positiveProbability,
+    learned: positiveProbability.default(0.8),
     walk: positiveProbability,
     identity: positiveProbability,
   }),

@@ -44,6 +44,7 @@ const profile: SpinnerProfile = {
   multiword: false,
   share: { words: 1, eligible: 1 },
   walk: {
+    thesaurus: 'mythes',
     candidates: { hyphenated: false, ing: 'any', last_with_ending: [] },
     hops: [1, 0, 0],
     ranks: FIRST_ONLY,
@@ -59,7 +60,7 @@ const profile: SpinnerProfile = {
     hyphenated: 0,
     skipped: 0,
   },
-  table_confidence: { seed: 1, known: 1, thesaurus_rank0: 1, walk: 0.001, identity: 0.001 },
+  table_confidence: { seed: 1, known: 1, thesaurus_rank0: 1, learned: 1, walk: 0.001, identity: 0.001 },
   skip: [],
   vocabulary: ['change', 'discipline', 'find', 'military', 'order'],
   scan_threshold: 1,
