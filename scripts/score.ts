@@ -31,6 +31,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   families: async () => (await import('./score/sections/kept-aside.js')).families,
   tortured: async () => (await import('./score/sections/tortured.js')).tortured,
   traps: async () => (await import('./score/sections/clean.js')).traps,
+  context: async () => (await import('./score/sections/context.js')).context,
   excerpts: async () => (await import('./score/sections/excerpts.js')).excerpts,
   clean: async () => (await import('./score/sections/clean.js')).clean,
   windows: async () => (await import('./score/sections/clean.js')).windows,

@@ -13,6 +13,7 @@ describe('the library', () => {
       'toSourceRecord',
       'undo',
       'undoRepairs',
+      'withStories',
     ])
   })
 

@@ -14,6 +14,7 @@ import { createRunScreen } from './run-screen.js'
 import { writeOut } from './standard-output.js'
 import { listenForStop } from './stop-signals.js'
 import { UsageError } from './usage-error.js'
+import { withContext } from './with-context.js'
 
 type Flags = FlagValues<
   | 'output'
@@ -24,6 +25,7 @@ type Flags = FlagValues<
   | 'removed'
   | 'quotes'
   | 'repair'
+  | 'context'
   | 'minConfidence'
   | 'spelling'
   | 'maxDocumentBytes'
@@ -40,6 +42,12 @@ export async function clean(paths: readonly string[], flags: Flags): Promise<Exi
   const rules = await openRules()
   // Before the first document, so that a missing model file stops the run and no document.
   const models = modelVersions()
+  const { resources, articles } = await withContext(
+    createResources(rules),
+    flags.context,
+    flags.maxDocumentBytes,
+    (message) => process.stderr.write(`${message}\n`),
+  )
   const screen = createRunScreen(flags)
   const stop = listenForStop()
   const job = {
@@ -52,7 +60,7 @@ export async function clean(paths: readonly string[], flags: Flags): Promise<Exi
     record: flags,
     concurrency: flags.concurrency,
   }
-  const tally = await run(job, createResources(rules), { ...screen, signal: stop.signal })
+  const tally = await run(job, resources, { ...screen, signal: stop.signal })
   const stopCode = stop.code()
   if (stopCode !== null) {
     screen.stop()
@@ -64,7 +72,7 @@ export async function clean(paths: readonly string[], flags: Flags): Promise<Exi
     version: readVersion(),
     rules: rules.ruleVersions(),
     models,
-    options: optionsInForce(flags, formats),
+    options: { ...optionsInForce(flags, formats), context_articles: articles },
   })
   if (flags.output !== null) await writeAtomic(join(flags.output, REPORT_FILE), formatReport(report))
   screen.finish(report, flags.output ?? 'standard output')

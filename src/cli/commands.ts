@@ -14,7 +14,7 @@ export interface Command {
   readonly run: (operands: readonly string[], flags: FlagValues<FlagName>) => Promise<ExitCode>
 }
 
-const CLEANING = ['quotes', 'repair', 'minConfidence', 'spelling', 'maxDocumentBytes'] as const
+const CLEANING = ['quotes', 'repair', 'context', 'minConfidence', 'spelling', 'maxDocumentBytes'] as const
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [

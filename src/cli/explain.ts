@@ -10,13 +10,20 @@ import { formatExplanation } from './explanation-text.js'
 import type { FlagValues } from './flags.js'
 import { type Palette, paletteFor } from './palette.js'
 import { writeOut } from './standard-output.js'
+import { withContext } from './with-context.js'
 
-type Flags = FlagValues<'quotes' | 'repair' | 'minConfidence' | 'spelling' | 'maxDocumentBytes'>
+type Flags = FlagValues<'quotes' | 'repair' | 'context' | 'minConfidence' | 'spelling' | 'maxDocumentBytes'>
 
 /** `unspin explain`: prints what cleaning does to one document, and why. */
 export async function explain(path: string, flags: Flags): Promise<ExitCode> {
   const source = await readSource(path, flags.maxDocumentBytes)
-  const outcome = clean(source, await loadResources(), flags)
+  const { resources } = await withContext(
+    await loadResources(),
+    flags.context,
+    flags.maxDocumentBytes,
+    (message) => process.stderr.write(`${message}\n`),
+  )
+  const outcome = clean(source, resources, flags)
   const palette = paletteFor(process.stdout, process.env)
   if (outcome.status !== 'cleaned') {
     await writeOut(

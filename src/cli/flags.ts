@@ -57,6 +57,10 @@ export const FLAGS = {
     DEFAULT_CLEAN_OPTIONS.quotes,
   ),
   repair: choice('--repair <mode>', 'what to do about spun text', REPAIR_MODES, DEFAULT_CLEAN_OPTIONS.repair),
+  context: text(
+    '--context <folder>',
+    'clean articles, of which those on the same story as a spun one help to restore it',
+  ),
   minConfidence: number(
     '--min-confidence <share>',
     'make only repairs at least this sure, from 0 to 1',

@@ -1,22 +1,18 @@
 import { access, writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { DEFAULT_CLEAN_OPTIONS } from '../clean-options.js'
 import { isProseRole } from '../core/block.js'
 import type { Document } from '../core/document.js'
 import { findExamples } from '../learn/find-examples.js'
 import { familyOf, type LearnPage, learn as learnHabits } from '../learn/learn.js'
 import { toProfile } from '../learn/to-profile.js'
 import { formatProfile } from '../learn/write-profile.js'
-import { clean, type Resources } from '../pipeline.js'
-import { findInputs } from '../read/find-inputs.js'
-import { DEFAULT_READ_OPTIONS, read } from '../read/read.js'
-import { isFailure } from '../read/reader.js'
 import { openPage } from '../repair/page.js'
 import { DEFAULT_REPAIR_SETTINGS } from '../repair/settings.js'
 import { loadResources, openThesauri } from '../resources.js'
 import { countOf } from './count-of.js'
 import { EXIT_CODES, type ExitCode } from './exit-code.js'
 import type { FlagValues } from './flags.js'
+import { readArticles } from './read-articles.js'
 import { writeOut } from './standard-output.js'
 import { UsageError } from './usage-error.js'
 
@@ -29,14 +25,15 @@ export async function learn(paths: readonly string[], flags: Flags): Promise<Exi
     if (!flags.quiet) process.stderr.write(`${message}\n`)
   }
   const resources = await loadResources()
+  const reading = { maxBytes: flags.maxDocumentBytes, most: Number.POSITIVE_INFINITY, repair: 'off' } as const
   const originals = new Map(
     flags.parallel === null
       ? []
-      : (await readArticles([flags.parallel], Number.POSITIVE_INFINITY, flags, resources, tell)).map(
+      : (await readArticles([flags.parallel], reading, resources, tell)).map(
           ({ id, document }) => [id, proseOf(document)] as const,
         ),
   )
-  const articles = await readArticles(paths, flags.documents, flags, resources, tell)
+  const articles = await readArticles(paths, { ...reading, most: flags.documents }, resources, tell)
   const repair = resources.repair()
   const pages = articles.map(({ id, document }): LearnPage => {
     const page = openPage(document, repair.parser)
@@ -101,42 +98,6 @@ async function newProfile(output: string | null): Promise<{ readonly path: strin
       `--output ${output}: found a file, which may have been reviewed; expected a new name`,
     )
   return { path: resolve(output), id }
-}
-
-interface Article {
-  readonly id: string
-  /** Cleaned, but not repaired. */
-  readonly document: Document
-}
-
-/** At most `most` articles under `paths`, taken evenly; what cannot be read is told and left out. */
-async function readArticles(
-  paths: readonly string[],
-  most: number,
-  { maxDocumentBytes }: Flags,
-  resources: Resources,
-  tell: (message: string) => void,
-): Promise<Article[]> {
-  const { inputs, failures } = await findInputs(paths, { outputFolder: null, source: null })
-  const [failure] = failures
-  if (failure && inputs.length === 0) throw new UsageError(`${failure.filePath}: ${failure.reason}`)
-  const share = Math.min(1, most / inputs.length)
-  const chosen = inputs.filter((_, index) => Math.floor((index + 1) * share) > Math.floor(index * share))
-  const articles: Article[] = []
-  for (const input of chosen) {
-    for await (const record of read(input, { ...DEFAULT_READ_OPTIONS, maxBytes: maxDocumentBytes })) {
-      if (articles.length >= most) break
-      const outcome = isFailure(record)
-        ? record
-        : clean(record, resources, { ...DEFAULT_CLEAN_OPTIONS, repair: 'off', spelling: 'off' })
-      if (outcome.status === 'cleaned') articles.push({ id: input.id, document: outcome.document })
-      else tell(`${input.path}: left out, ${outcome.reason}`)
-    }
-  }
-  if (articles.length === 0) {
-    throw new UsageError(`${paths.join(' ')}: found no article that can be read, expected at least one`)
-  }
-  return articles
 }
 
 function proseOf({ text, blocks }: Document): string[] {

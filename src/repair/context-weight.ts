@@ -3,6 +3,7 @@ import type { NewsUnigrams } from '../language/news-unigrams.js'
 import { stem } from '../language/stem.js'
 import type { WordVectors } from '../language/word-vectors.js'
 import type { ContextWeight } from './candidates.js'
+import type { Story } from './stories.js'
 
 /** Weights of the evidence beside channel and language model. */
 export interface ContextSettings {
@@ -15,6 +16,11 @@ export interface ContextSettings {
   readonly repeatBase: number
   readonly repeatStep: number
   readonly repeatLimit: number
+  /** Share of the words, 0 to 1, that are taken to come from what other articles on the story say; 0 for none. */
+  readonly storyShare: number
+  /** Exponent on how much likelier that makes a word than news does, and the most it may count, in log10. */
+  readonly storyWeight: number
+  readonly storyLimit: number
 }
 
 /** log10 of how much more news uses a word than the language model expects. Answers are kept, for all documents. */
@@ -39,11 +45,14 @@ export function createNewsLead(
 
 /**
  * The log10 weight of a word on this page: how much more news uses it than the language model expects, and whether
- * the page itself uses it where no spinner could have put it. `certain` are the look-up forms of such words.
+ * the page itself uses it where no spinner could have put it, or other articles on its `story` do. `certain` are the
+ * look-up forms of such words.
  */
 export function createContextWeight(
   certain: Iterable<string>,
   newsLead: NewsLead,
+  news: NewsUnigrams,
+  story: Story | null,
   settings: ContextSettings,
 ): ContextWeight {
   const counts = new Map<string, number>()
@@ -53,7 +62,12 @@ export function createContextWeight(
   }
   return (word) => {
     const limited = Math.max(-settings.newsLimit, Math.min(settings.newsLimit, newsLead(word)))
-    return settings.newsWeight * limited + repeatBonus(counts.get(stem(word)) ?? 0, settings)
+    const key = stem(word)
+    return (
+      settings.newsWeight * limited +
+      repeatBonus(counts.get(key) ?? 0, settings) +
+      (story ? storyBonus(story.share(key), news.logProb(word), settings) : 0)
+    )
   }
 }
 
@@ -69,4 +83,13 @@ function logShare(word: string, news: NewsUnigrams, vectors: WordVectors): numbe
 
 function repeatBonus(count: number, { repeatBase, repeatStep, repeatLimit }: ContextSettings): number {
   return count === 0 ? 0 : Math.min(repeatLimit, repeatBase + repeatStep * Math.log2(count))
+}
+
+/** How much likelier a word is where the story gives some of the words, and news the others. */
+function storyBonus(
+  share: number,
+  logNews: number,
+  { storyShare, storyWeight, storyLimit }: ContextSettings,
+): number {
+  return Math.min(storyLimit, storyWeight * Math.log10(1 - storyShare + storyShare * share * 10 ** -logNews))
 }

@@ -1,12 +1,11 @@
 import { once } from '../core/once.js'
 import type { Candidate } from './candidates.js'
-import type { Decoding } from './decode.js'
 import { type DecodedSentence, decodeSentences } from './decode-document.js'
 import { createUseDiscount } from './evidence.js'
 import { type GateSettings, type ParagraphEvidence, spunProbabilities, surcharged } from './gate.js'
 import type { Lattice } from './lattice.js'
 import type { Page, SentenceInPlace } from './page.js'
-import { evidenceOf, type Family, openReading, type RepairResources } from './reading.js'
+import { evidenceOf, type Family, openReading, type Reading, type RepairResources } from './reading.js'
 import type { RepairSettings } from './settings.js'
 
 /**
@@ -50,7 +49,7 @@ export interface Judgement {
   readonly family: Family
   readonly sentences: readonly SentenceInPlace[]
   readonly decoded: readonly DecodedSentence[]
-  readonly decode: (lattice: Lattice) => Decoding
+  readonly decode: Reading['decode']
   readonly paragraphs: readonly ParagraphEvidence[]
   /** Probability that each paragraph is spun. */
   readonly spun: readonly number[]
@@ -63,7 +62,7 @@ function judge(
   sentences: readonly SentenceInPlace[],
   lattices: readonly Lattice<Candidate>[],
   paragraphCount: number,
-  decode: (lattice: Lattice) => Decoding,
+  decode: Reading['decode'],
   gate: GateSettings,
 ): Judgement {
   const decoded = decodeSentences(lattices, decode)

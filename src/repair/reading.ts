@@ -12,6 +12,7 @@ import type { Lattice } from './lattice.js'
 import type { Page, SentenceInPlace } from './page.js'
 import { weighPhrases } from './phrases.js'
 import type { RepairSettings } from './settings.js'
+import type { Stories } from './stories.js'
 import { weighTopics } from './topic.js'
 
 /** One family of spun text that repair can judge and undo. */
@@ -30,6 +31,8 @@ export interface RepairResources {
   readonly wordVectors: WordVectors
   readonly newsLead: NewsLead
   readonly nameNeighbours: NameNeighbours
+  /** Clean articles that may tell the same stories; null where there are none at hand. */
+  readonly stories: Stories | null
   /** Families by profile id. */
   readonly families: ReadonlyMap<string, Family>
 }
@@ -46,14 +49,16 @@ export function openReading(
   { text }: Page,
   sentences: readonly SentenceInPlace[],
   { channel, propose }: Family,
-  { languageModel, newsLead, nameNeighbours }: RepairResources,
+  { languageModel, news, newsLead, nameNeighbours, stories }: RepairResources,
   settings: RepairSettings,
 ): Reading {
+  const certain = [...certainWords(text, sentences, channel)]
+  const story = stories?.about(certain) ?? null
   const findCandidates = createCandidateFinder(
     text,
     channel,
     languageModel,
-    createContextWeight(certainWords(text, sentences, channel), newsLead, settings.context),
+    createContextWeight(certain, newsLead, news, story, settings.context),
     (word, isAfter) =>
       settings.context.nameWeight * (isAfter ? nameNeighbours.after(word) : nameNeighbours.before(word)),
   )
