@@ -16,7 +16,7 @@ import {
 import { openRules, type RuleLibrary } from './load/rules.js'
 import type { Resources } from './pipeline.js'
 import { type ChannelOptions, createPlainChannel, readPlainChannel } from './repair/channel-model.js'
-import { createNewsLead } from './repair/context-weight.js'
+import { createWordBook } from './repair/context-weight.js'
 import { createFamily } from './repair/family.js'
 import type { RepairResources } from './repair/reading.js'
 import { createStories } from './repair/stories.js'
@@ -97,7 +97,7 @@ function createRepairResources(
     parser: once(loadEnglishParser),
     languageModel,
     news,
-    newsLead: createNewsLead(news, wordVectors, languageModel),
+    book: createWordBook(news, wordVectors, languageModel),
     nameNeighbours: loadNameNeighbours(),
     wordVectors,
     stories: null,

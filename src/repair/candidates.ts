@@ -1,6 +1,6 @@
-import type { LanguageModel } from '../language/language-model.js'
 import type { Token } from '../language/token.js'
 import type { ChannelModel } from './channel-model.js'
+import type { ContextWeight, WordBook } from './context-weight.js'
 import type { Arc, Lattice } from './lattice.js'
 
 /** What may have stood in place of one or more tokens; the identity candidate says that they stand as written. */
@@ -36,9 +36,6 @@ export interface Proposal {
   readonly minMargin: number
 }
 
-/** log10 weight, beside channel and language model, of a word in place of some token. */
-export type ContextWeight = (word: string) => number
-
 /** The log10 weight of a word right after, or right before, a name that the language model does not know. */
 export type NameWeight = (word: string, isAfter: boolean) => number
 
@@ -55,11 +52,12 @@ export type CandidateFinder = (
 /** What stays the same wherever a word stands in the document. */
 type Reading = Omit<Candidate, 'from' | 'to'>
 
-/** A finder for `text`, in which the tokens' spans count. */
+/** A finder for `text`, in which the tokens' spans count; `unknown` is the language model's number for other words. */
 export function createCandidateFinder(
   text: string,
   channel: ChannelModel,
-  languageModel: LanguageModel,
+  unknown: number,
+  book: WordBook,
   contextWeight: ContextWeight,
   nameWeight: NameWeight,
 ): CandidateFinder {
@@ -70,10 +68,10 @@ export function createCandidateFinder(
     logPrior: number,
     minMargin = 0,
   ): Reading => {
-    const words = original.split(' ')
+    const words = original.includes(' ') ? original.split(' ').map(book) : [book(original)]
     const logContext = words.reduce((sum, word) => sum + contextWeight(word), 0)
     return {
-      words: words.map((word) => languageModel.id(word)),
+      words: words.map(({ id }) => id),
       seen,
       original,
       isIdentity: false,
@@ -107,7 +105,7 @@ export function createCandidateFinder(
     return known
   }
   const isUnknownName = (token: Token | undefined): boolean =>
-    token?.capitalised === true && languageModel.id(token.key) === languageModel.unknown
+    token?.capitalised === true && book(token.key).id === unknown
   const weightBesideNames = (tokens: readonly Token[], at: number): ((word: string) => number) => {
     const isAfter = isUnknownName(tokens[at - 1])
     const isBefore = isUnknownName(tokens[at + 1])

@@ -2,7 +2,6 @@ import type { LanguageModel } from '../language/language-model.js'
 import type { NewsUnigrams } from '../language/news-unigrams.js'
 import { stem } from '../language/stem.js'
 import type { WordVectors } from '../language/word-vectors.js'
-import type { ContextWeight } from './candidates.js'
 import type { Story } from './stories.js'
 
 /** Weights of the evidence beside channel and language model. */
@@ -23,25 +22,41 @@ export interface ContextSettings {
   readonly storyLimit: number
 }
 
-/** log10 of how much more news uses a word than the language model expects. Answers are kept, for all documents. */
-export type NewsLead = (word: string) => number
+/** What holds for a word on every page. */
+export interface WordFacts {
+  /** Its number in the language model. */
+  readonly id: number
+  readonly stem: string
+  /** log10 of its share in news. */
+  readonly logNews: number
+  /** log10 of how much more news uses it than the language model expects. */
+  readonly newsLead: number
+}
 
-/** @see createContextWeight */
-export function createNewsLead(
+/** Looks a word up. Answers are kept, for all documents. */
+export type WordBook = (word: string) => WordFacts
+
+/** A book of words as these models see them. */
+export function createWordBook(
   news: NewsUnigrams,
   vectors: WordVectors,
   languageModel: LanguageModel,
-): NewsLead {
-  const known = new Map<string, number>()
+): WordBook {
+  const known = new Map<string, WordFacts>()
   return (word) => {
-    let lead = known.get(word)
-    if (lead === undefined) {
-      lead = logShare(word, news, vectors) - languageModel.logUnigram(languageModel.id(word))
-      known.set(word, lead)
+    let facts = known.get(word)
+    if (!facts) {
+      const id = languageModel.id(word)
+      const newsLead = logShare(word, news, vectors) - languageModel.logUnigram(id)
+      facts = { id, stem: stem(word), logNews: news.logProb(word), newsLead }
+      known.set(word, facts)
     }
-    return lead
+    return facts
   }
 }
+
+/** log10 weight, beside channel and language model, of a word in place of some token. */
+export type ContextWeight = (word: WordFacts) => number
 
 /**
  * The log10 weight of a word on this page: how much more news uses it than the language model expects, and whether
@@ -50,23 +65,21 @@ export function createNewsLead(
  */
 export function createContextWeight(
   certain: Iterable<string>,
-  newsLead: NewsLead,
-  news: NewsUnigrams,
+  book: WordBook,
   story: Story | null,
   settings: ContextSettings,
 ): ContextWeight {
   const counts = new Map<string, number>()
   for (const word of certain) {
-    const key = stem(word)
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+    const { stem } = book(word)
+    counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
-  return (word) => {
-    const limited = Math.max(-settings.newsLimit, Math.min(settings.newsLimit, newsLead(word)))
-    const key = stem(word)
+  return ({ stem, logNews, newsLead }) => {
+    const limited = Math.max(-settings.newsLimit, Math.min(settings.newsLimit, newsLead))
     return (
       settings.newsWeight * limited +
-      repeatBonus(counts.get(key) ?? 0, settings) +
-      (story ? storyBonus(story.share(key), news.logProb(word), settings) : 0)
+      repeatBonus(counts.get(stem) ?? 0, settings) +
+      (story ? storyBonus(story.share(stem), logNews, settings) : 0)
     )
   }
 }

@@ -5,7 +5,7 @@ import type { EnglishParser } from '../language/parse.js'
 import type { WordVectors } from '../language/word-vectors.js'
 import { type Candidate, createCandidateFinder, type Proposal } from './candidates.js'
 import type { ChannelModel } from './channel-model.js'
-import { createContextWeight, type NewsLead } from './context-weight.js'
+import { createContextWeight, type WordBook } from './context-weight.js'
 import { createDecoder, type Decoding } from './decode.js'
 import { type DecodedSentence, decodeTogether } from './decode-document.js'
 import type { Lattice } from './lattice.js'
@@ -29,7 +29,7 @@ export interface RepairResources {
   readonly languageModel: LanguageModel
   readonly news: NewsUnigrams
   readonly wordVectors: WordVectors
-  readonly newsLead: NewsLead
+  readonly book: WordBook
   readonly nameNeighbours: NameNeighbours
   /** Clean articles that may tell the same stories; null where there are none at hand. */
   readonly stories: Stories | null
@@ -49,7 +49,7 @@ export function openReading(
   { text }: Page,
   sentences: readonly SentenceInPlace[],
   { channel, propose }: Family,
-  { languageModel, news, newsLead, nameNeighbours, stories }: RepairResources,
+  { languageModel, book, nameNeighbours, stories }: RepairResources,
   settings: RepairSettings,
 ): Reading {
   const certain = [...certainWords(text, sentences, channel)]
@@ -57,8 +57,9 @@ export function openReading(
   const findCandidates = createCandidateFinder(
     text,
     channel,
-    languageModel,
-    createContextWeight(certain, newsLead, news, story, settings.context),
+    languageModel.unknown,
+    book,
+    createContextWeight(certain, book, story, settings.context),
     (word, isAfter) =>
       settings.context.nameWeight * (isAfter ? nameNeighbours.after(word) : nameNeighbours.before(word)),
   )

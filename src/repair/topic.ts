@@ -32,64 +32,92 @@ export function weighTopics(
   const { dimensions } = vectors
   const expected = sentences.map((sentence) => expectedMeanings(sentence, meanings, dimensions))
   const whole = new Float64Array(dimensions)
-  for (const positions of expected) for (const position of positions) add(whole, position, 1)
+  for (const before of expected) addRow(whole, before, before.length - dimensions)
+  const surroundings = new Float64Array(dimensions)
   for (const [index, { length, candidates }] of sentences.entries()) {
-    const positions = expected[index]!
-    const near = new Float64Array(dimensions)
-    const rest = new Float64Array(dimensions)
+    const before = expected[index]!
     let prepared = -1
     for (const candidate of candidates) {
       // Only a token with a choice needs to know its surroundings.
       if (!candidate.isEligible) continue
       if (candidate.from !== prepared) {
         prepared = candidate.from
-        near.fill(0)
-        const first = Math.max(0, prepared - settings.reach)
-        const last = Math.min(length - 1, prepared + settings.reach)
-        for (let at = first; at <= last; at++) if (at !== prepared) add(near, positions[at]!, 1)
-        rest.set(whole)
-        add(rest, positions[prepared]!, -1)
+        prepare(surroundings, before, whole, prepared, length, settings)
       }
-      candidate.logPage +=
-        settings.nearWeight * meanings.cosine(candidate.original, near) +
-        settings.documentWeight * meanings.cosine(candidate.original, rest)
+      candidate.logPage += meanings.dot(candidate.original, surroundings)
     }
   }
 }
 
+/**
+ * Fills `target` so that its dot product with a word's unit vector is the weighted sum of the word's cosines with what
+ * stands around `at` and with the rest of the document. `before` holds, row by row, the sums of the sentence's meanings
+ * before each token.
+ */
+function prepare(
+  target: Float64Array,
+  before: Float64Array,
+  whole: Float64Array,
+  at: number,
+  length: number,
+  { nearWeight, documentWeight, reach }: TopicSettings,
+): void {
+  const dimensions = target.length
+  const first = Math.max(0, at - reach) * dimensions
+  const end = Math.min(length, at + reach + 1) * dimensions
+  const own = at * dimensions
+  let nearSquare = 0
+  let restSquare = 0
+  for (let i = 0; i < dimensions; i++) {
+    const self = before[own + dimensions + i]! - before[own + i]!
+    const near = before[end + i]! - before[first + i]! - self
+    const rest = whole[i]! - self
+    nearSquare += near * near
+    restSquare += rest * rest
+  }
+  // What is left of a sum after its parts were taken off again is not a direction.
+  const nearScale = nearSquare < NOTHING ? 0 : nearWeight / Math.sqrt(nearSquare)
+  const restScale = restSquare < NOTHING ? 0 : documentWeight / Math.sqrt(restSquare)
+  for (let i = 0; i < dimensions; i++) {
+    const self = before[own + dimensions + i]! - before[own + i]!
+    const near = before[end + i]! - before[first + i]! - self
+    target[i] = nearScale * near + restScale * (whole[i]! - self)
+  }
+}
+
+/** Squares of sums below this are rounding errors. */
+const NOTHING = 1e-12
+
 interface Meanings {
-  /** Adds a word's vector times `weight` to `sum`. */
-  addTo(sum: Float64Array, word: string, weight: number): void
-  /** Cosine of a word with a sum of vectors; 0 for words without a vector. */
-  cosine(word: string, sum: Float64Array): number
+  /** Adds a word's vector times `weight` to the row of `rows` that begins at `start`. */
+  addTo(rows: Float64Array, start: number, word: string, weight: number): void
+  /** The dot product of a word's unit vector with `other`; 0 for words that say nothing of the topic. */
+  dot(word: string, other: Float64Array): number
 }
 
 function createMeanings(vectors: WordVectors, news: NewsUnigrams): Meanings {
-  const known = new Map<string, { readonly index: number; readonly surprise: number }>()
+  const known = new Map<string, { readonly vector: Int8Array | null; readonly surprise: number }>()
   const lookUp = (word: string) => {
     let entry = known.get(word)
     if (!entry) {
-      entry = { index: vectors.find(word), surprise: Math.max(0, -news.logProb(word) - COMMON) }
+      const index = vectors.find(word)
+      const surprise = Math.max(0, -news.logProb(word) - COMMON)
+      entry = { vector: index < 0 || surprise === 0 ? null : vectors.vector(index), surprise }
       known.set(word, entry)
     }
     return entry
   }
   return {
-    addTo: (sum, word, weight) => {
-      const { index, surprise } = lookUp(word)
-      if (index >= 0 && surprise > 0) add(sum, vectors.vector(index), (weight * surprise) / vectors.scale)
+    addTo: (rows, start, word, weight) => {
+      const { vector, surprise } = lookUp(word)
+      if (vector) addScaled(rows, start, vector, (weight * surprise) / vectors.scale)
     },
-    cosine: (word, sum) => {
-      const { index, surprise } = lookUp(word)
-      if (index < 0 || surprise === 0) return 0
-      const vector = vectors.vector(index)
+    dot: (word, other) => {
+      const { vector } = lookUp(word)
+      if (!vector) return 0
       let dot = 0
-      let square = 0
-      for (let at = 0; at < vector.length; at++) {
-        dot += vector[at]! * sum[at]!
-        square += sum[at]! * sum[at]!
-      }
-      return square === 0 ? 0 : dot / (vectors.scale * Math.sqrt(square))
+      for (let i = 0; i < vector.length; i++) dot += vector[i]! * other[i]!
+      return dot / vectors.scale
     },
   }
 }
@@ -97,22 +125,32 @@ function createMeanings(vectors: WordVectors, news: NewsUnigrams): Meanings {
 /** Words above this share of news, as -log10, say nothing of the topic. */
 const COMMON = 2.5
 
-/** At each token, the sum of its candidates' vectors by posterior. */
+/**
+ * At each token, the sum of its candidates' vectors by posterior, added up from the left: row n holds the sum of the
+ * tokens before n, the last row that of all.
+ */
 function expectedMeanings(
   { length, candidates, posteriors }: Sentence,
   meanings: Meanings,
   dimensions: number,
-): Float64Array[] {
-  const positions = Array.from({ length }, () => new Float64Array(dimensions))
+): Float64Array {
+  const rows = new Float64Array((length + 1) * dimensions)
   for (const [index, { from, original }] of candidates.entries()) {
-    if (posteriors[index]! >= MIN_POSTERIOR) meanings.addTo(positions[from]!, original, posteriors[index]!)
+    if (posteriors[index]! >= MIN_POSTERIOR) {
+      meanings.addTo(rows, (from + 1) * dimensions, original, posteriors[index]!)
+    }
   }
-  return positions
+  for (let at = dimensions; at < rows.length; at++) rows[at]! += rows[at - dimensions]!
+  return rows
 }
 
 /** Less likely candidates do not move the expectation. */
 const MIN_POSTERIOR = 0.05
 
-function add(sum: Float64Array, vector: Float64Array | Int8Array, weight: number): void {
-  for (let at = 0; at < sum.length; at++) sum[at]! += weight * vector[at]!
+function addScaled(rows: Float64Array, start: number, vector: Int8Array, weight: number): void {
+  for (let i = 0; i < vector.length; i++) rows[start + i]! += weight * vector[i]!
+}
+
+function addRow(sum: Float64Array, rows: Float64Array, start: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += rows[start + i]!
 }
