@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { segmentText } from '../src/extract/article.js'
 import { HEADLINE_FEATURES, headlineCandidates } from '../src/extract/headline-features.js'
 import { scoreLines } from '../src/extract/score-lines.js'
+import { titleKey } from '../src/extract/titles.js'
 import { fitLogistic, type Sample } from './extraction/fit-logistic.js'
 import { labelledPages, shortened, tightened } from './extraction/labelled-pages.js'
 import { hasPages } from './extraction/pages.js'
-import { titleKey } from './extraction/title-key.js'
 
 if (!hasPages()) {
   console.error('fit-headline: skipped, the development pages are not beside the project')

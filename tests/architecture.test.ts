@@ -97,6 +97,7 @@ const OUTSIDE = new Set(['read', 'write', 'load', 'run.ts', 'cli'])
 
 /** Packages that stand in more than one file, with the reason. */
 const SHARED_PACKAGES: Readonly<Record<string, string>> = {
+  entities: 'characters written by name stand in text and, twice escaped, in structured data',
   zod: 'each definition of a file format is written in it',
 }
 

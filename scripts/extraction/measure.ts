@@ -2,11 +2,11 @@ import { isBodyRole } from '../../src/core/block.js'
 import { type Document, toDocument } from '../../src/core/document.js'
 import { slice } from '../../src/core/span.js'
 import { extract } from '../../src/extract/extract.js'
+import { titleKey } from '../../src/extract/titles.js'
 import { normalise } from '../../src/normalise/normalise.js'
 import { toSourceRecord } from '../../src/read/from-text.js'
 import { loadResources } from '../../src/resources.js'
 import { importTool, type Page, readPages, type Scope } from './pages.js'
-import { titleKey } from './title-key.js'
 
 /** How the articles found compare with what a reviewer marked, from 0 to 1 each. */
 export interface BodyMeasures {
@@ -42,18 +42,24 @@ interface Metric {
 }
 
 /** Extracts all development pages in both scopes; `rendered` as in `readPages`. */
-export async function measureExtraction(rendered?: string): Promise<ExtractionResult[]> {
+export async function measureExtraction(
+  rendered?: string,
+  scopes: readonly Scope[] = ['page', 'near', 'html'],
+): Promise<ExtractionResult[]> {
   const metric = await importTool<Metric>('metric.mjs')
   const { extract: resources } = await loadResources()
   const results: ExtractionResult[] = []
-  for (const scope of ['page', 'near'] as const) {
+  for (const scope of scopes) {
     const pages = await readPages(scope, rendered)
     for (const split of ['train', 'held-out'] as const) {
       const found = pages
         .filter((page) => page.split === split)
         .map((page) => ({
           page,
-          article: extract(normalise(toDocument(toSourceRecord(page.id, page.text))), resources),
+          article: extract(
+            normalise(toDocument({ ...toSourceRecord(page.id, page.text), markup: page.markup })),
+            resources,
+          ),
         }))
       const gold = new Map(found.map(({ page }) => [page.id, page]))
       const predicted = new Map(found.map(({ page, article }) => [page.id, bodyOf(article)]))
@@ -93,10 +99,18 @@ function compare(
   const found = (metadata.date ?? metadata.modified)?.slice(0, 10) ?? null
   const date = found === null ? 'missing' : found === page.date?.slice(0, 10) ? 'right' : 'wrong'
   return {
-    title: match(page.title, headline ? slice(text, headline) : null),
+    title: match(page.title, headline ? slice(text, headline) : metadata.title),
     date: page.date ? date : null,
-    author: match(page.author, metadata.authors.length > 0 ? metadata.authors.join(' ') : null),
+    author: match(
+      withoutAnd(page.author),
+      metadata.authors.length > 0 ? withoutAnd(metadata.authors.join(' ')) : null,
+    ),
   }
+}
+
+/** Names in a list, however the list is joined. */
+function withoutAnd<T extends string | null>(names: T): T {
+  return (names?.replaceAll(/\band\b|&/g, ' ') ?? null) as T
 }
 
 function countMatches(matches: readonly (keyof FieldCounts | null)[]): FieldCounts {

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Markup } from '../../src/core/markup.js'
+import { readPage } from '../../src/read/html/read-page.js'
 import { siteSplit } from '../site-split.js'
 
 /** A page of the development set as plain text, with what a reviewer says of it. */
@@ -15,6 +17,8 @@ export interface Page {
   readonly with: readonly string[]
   readonly without: readonly string[]
   readonly text: string
+  /** What the page's markup says; null where the page is plain text. */
+  readonly markup: Markup | null
 }
 
 interface Tree {
@@ -28,11 +32,11 @@ interface TextMaker {
 }
 
 interface Bench {
-  gold(): Map<string, Omit<Page, 'text' | 'split'>>
+  gold(): Map<string, Omit<Page, 'text' | 'markup' | 'split'>>
   pages(ids: Map<string, unknown>): Iterable<[string, string]>
 }
 
-export type Scope = 'page' | 'near'
+export type Scope = 'page' | 'near' | 'html'
 
 const SHARED = new URL('../../../shared/', import.meta.url)
 
@@ -48,7 +52,7 @@ export async function importTool<T>(name: string): Promise<T> {
 
 /**
  * Every development page in one scope: `page` is the whole page as a naive scraper keeps it, `near` the article's
- * neighbourhood. A folder `rendered` with `<scope>/<id>.txt` from an earlier run saves the rendering.
+ * neighbourhood, `html` the page itself. A folder `rendered` with `<scope>/<id>.txt` from an earlier run saves the rendering.
  */
 export async function readPages(scope: Scope, rendered?: string): Promise<Page[]> {
   const bench = await importTool<Bench>('bench.mjs')
@@ -56,7 +60,14 @@ export async function readPages(scope: Scope, rendered?: string): Promise<Page[]
   const gold = bench.gold()
   const folder = rendered && join(rendered, scope)
   const texts = new Map<string, string>()
-  if (folder && existsSync(folder)) {
+  const markups = new Map<string, Markup>()
+  if (scope === 'html') {
+    for (const [id, html] of bench.pages(gold)) {
+      const { text, markup } = readPage(html)
+      texts.set(id, text)
+      markups.set(id, markup)
+    }
+  } else if (folder && existsSync(folder)) {
     for (const name of readdirSync(folder)) {
       texts.set(name.replace(/\.txt$/, ''), readFileSync(pathToFileURL(join(folder, name)), 'utf8'))
     }
@@ -70,6 +81,7 @@ export async function readPages(scope: Scope, rendered?: string): Promise<Page[]
     ...page,
     split: siteSplit(hostOf(page.url, page.id)),
     text: texts.get(page.id) ?? '',
+    markup: markups.get(page.id) ?? null,
   }))
 }
 

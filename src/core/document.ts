@@ -16,6 +16,10 @@ export interface Dateline {
 
 /** What the page says of the article, beside the blocks that are read out when the record is made. */
 export interface Metadata {
+  /** The title that the page's markup gives, for where no line is the headline. */
+  readonly title: string | null
+  /** The same for the standfirst. */
+  readonly description: string | null
   readonly url: string | null
   /** Names, without "By", roles or handles, in page order. */
   readonly authors: readonly string[]
@@ -50,6 +54,8 @@ export interface Document {
 }
 
 export const NO_METADATA: Metadata = {
+  title: null,
+  description: null,
   url: null,
   authors: [],
   date: null,

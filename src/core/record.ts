@@ -1,4 +1,5 @@
 import type { Finding } from './finding.js'
+import type { Markup } from './markup.js'
 
 /** What a container or the command says of a record; null where it says nothing. */
 export interface SuppliedMetadata {
@@ -15,9 +16,11 @@ export interface SourceRecord {
   readonly filePath: string
   /** Name of the collection it came from. */
   readonly source: string
-  /** The decoded text: what offsets into the source count in. */
+  /** The decoded text, of HTML the words that a browser shows: what offsets into the source count in. */
   readonly text: string
-  readonly format: 'text'
+  readonly format: 'text' | 'html'
+  /** What the markup says beside the text; null where there was none. */
+  readonly markup: Markup | null
   /** Hexadecimal SHA-256 of the raw bytes as they stood on disk. */
   readonly sha256: string
   /** The encoding that decoded the bytes, as WHATWG names it, such as `utf-8` or `windows-1252`. */

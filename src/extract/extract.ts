@@ -5,11 +5,13 @@ import type { ArticleView } from './article.js'
 import { captionLabel } from './captions.js'
 import { readCredit } from './credits.js'
 import type { ExtractResources } from './extract-resources.js'
+import { linesOfSegments } from './markup-evidence.js'
 import { hostOf, readMetadata, readUrl } from './metadata.js'
 import { viewPage } from './page-view.js'
 import { assignRoles } from './roles.js'
 import { scoreLines } from './score-lines.js'
 import { splitLines } from './split-lines.js'
+import { titleCandidates } from './titles.js'
 
 /**
  * The document with its blocks and its metadata. Every line, or part of a line, becomes a block with a role and the
@@ -24,14 +26,16 @@ export function extract(document: Document, resources: ExtractResources): Docume
     segments,
     resources.boilerplate,
     resources.agencies,
-    hostOf(record.supplied.url),
+    hostOf(record.supplied.url ?? record.markup?.facts.url ?? null),
   )
-  const article = scoreLines(page)
-  const roles = assignRoles(article, resources.agencies)
+  const article = scoreLines(page, linesOfSegments(document, segments))
+  const facts = record.markup?.facts ?? null
+  const roles = assignRoles(article, resources.agencies, facts ? titleCandidates(facts) : [])
   const { metadata, findings } = readMetadata(
     article,
     roles,
-    record.supplied.url ?? readUrl(article),
+    record.supplied.url ?? facts?.url ?? readUrl(article),
+    facts,
     resources,
   )
   return {

@@ -1,7 +1,8 @@
-import { type ArticleView, isText } from './article.js'
+import { type ArticleView, isText, segmentLength, segmentText } from './article.js'
 import { PLACE } from './decode.js'
 import { HEADLINE_FEATURES, headlineCandidates, isHeadMatter } from './headline-features.js'
 import { HEADLINE_WEIGHTS } from './headline-weights.js'
+import { titleKey } from './titles.js'
 
 /**
  * Least log odds, base e, for a segment to be the headline. At -2 two thirds of the development pages that have lost
@@ -23,13 +24,13 @@ const WEIGHTS = HEADLINE_FEATURES.map((name) => {
 })
 
 /**
- * Gives the headline its role and takes what stands before it out of the text. Other segments of the same words
+ * Gives the headline its role, by one of the `titles` that the markup gives where a line is one, and takes what stands before it out of the text. Other segments of the same words
  * become repeats. The headline's index; -1 when the page has none.
  */
-export function assignHeadline(article: ArticleView): number {
-  let headline = -1
+export function assignHeadline(article: ArticleView, titles: readonly string[] = []): number {
+  let headline = findTitle(article, titles)
   let best = THRESHOLD
-  for (const { index, features } of headlineCandidates(article)) {
+  for (const { index, features } of headline < 0 ? headlineCandidates(article) : []) {
     const score =
       features.reduce((sum, value, f) => sum + value * WEIGHTS[f]!, 0) +
       (index === 0 && isOverArticle(article) ? HEAD_OF_FEED : 0)
@@ -50,6 +51,40 @@ export function assignHeadline(article: ArticleView): number {
   }
   return start
 }
+
+/** The first line that is one of `titles`, of which earlier ones go before later ones; -1 when there is none. */
+function findTitle(article: ArticleView, titles: readonly string[]): number {
+  if (titles.length === 0) return -1
+  const lines = new Map<string, number>()
+  for (let i = article.segments.length - 1; i >= 0; i--) {
+    const { start, end } = article.segments[i]!
+    if (end - start <= MAX_TITLE && !article.roles[i]) lines.set(titleKey(segmentText(article, i)), i)
+  }
+  for (const title of titles) {
+    const line = lines.get(titleKey(title))
+    if (line !== undefined && textBefore(article, line) <= MOST_TEXT_ABOVE) return line
+  }
+  return -1
+}
+
+/** Share of the article's words, 0 to 1, that stand before segment `i`. */
+function textBefore(article: ArticleView, i: number): number {
+  let before = 0
+  let total = 0
+  for (let at = 0; at < article.segments.length; at++) {
+    if (!isText(article, at)) continue
+    const words = segmentLength(article, at)
+    total += words
+    if (at < i) before += words
+  }
+  return total === 0 ? 0 : before / total
+}
+
+/** A headline stands above its text, but for a summary; the same words further down are a link. */
+const MOST_TEXT_ABOVE = 0.1
+
+/** Longer lines are no titles. */
+const MAX_TITLE = 300
 
 /** True when the article begins right under the page's first line. */
 function isOverArticle(article: ArticleView): boolean {

@@ -1,5 +1,6 @@
 import type { Metadata } from '../core/document.js'
 import type { Finding } from '../core/finding.js'
+import type { PageFacts } from '../core/markup.js'
 import { type Agencies, publisherOfHost } from '../rules/known-names.js'
 import { type ArticleView, segmentText } from './article.js'
 import { readByline, readNames } from './bylines.js'
@@ -9,6 +10,7 @@ import { type DateOrder, findDates } from './dates.js'
 import type { ExtractResources } from './extract-resources.js'
 import { readFrameLine } from './frame-line.js'
 import type { RoleFindings } from './roles.js'
+import { bareTitle } from './titles.js'
 
 /** What the page says of the article, with what stays in doubt. */
 export interface FoundMetadata {
@@ -16,11 +18,15 @@ export interface FoundMetadata {
   readonly findings: readonly Finding[]
 }
 
-/** The metadata that an article's assigned segments hold. `url` is what came with the record or stands on the page. */
+/**
+ * The metadata that an article's assigned segments hold, and before them the markup's `facts`, which are written for
+ * machines. `url` is what came with the record or stands on the page.
+ */
 export function readMetadata(
   article: ArticleView,
   roles: RoleFindings,
   url: string | null,
+  facts: PageFacts | null,
   resources: ExtractResources,
 ): FoundMetadata {
   const hostname = hostOf(url)
@@ -29,19 +35,32 @@ export function readMetadata(
   const knownPublisher = hostname && publisherOfHost(resources.publishers, hostname)
   return {
     metadata: {
+      title: facts ? bareTitle(facts) : null,
+      description: facts?.description ?? null,
       url,
-      authors: readAuthors(article, roles.headline, resources),
-      date: dates.published,
-      modified: dates.modified,
-      publisher: dateline?.publisher ?? knownPublisher ?? null,
+      authors: namedAuthors(facts, resources) ?? readAuthors(article, roles.headline, resources),
+      date: facts?.published ?? dates.published,
+      modified: facts?.modified ?? dates.modified,
+      publisher: dateline?.publisher ?? knownPublisher ?? facts?.publisher ?? null,
       hostname,
       dateline: dateline?.dateline ?? null,
-      sections: textsOf(article, 'section'),
-      tags: readTags(article),
-      language: article.language,
+      sections: orElse(textsOf(article, 'section'), facts?.section ? [facts.section] : []),
+      tags: orElse(readTags(article), facts?.tags ?? []),
+      language: article.language ?? facts?.language ?? null,
     },
-    findings: dates.findings,
+    findings: facts?.published ? [] : dates.findings,
   }
+}
+
+/** The authors that the markup names, without their roles; null where it names none. */
+function namedAuthors(facts: PageFacts | null, { agencies }: ExtractResources): string[] | null {
+  const names = facts?.authors.flatMap((author) => readNames(author, agencies) ?? []) ?? []
+  return names.length > 0 ? [...new Set(names)] : null
+}
+
+/** `list`, or `other` where it is empty. */
+function orElse(list: string[], other: readonly string[]): string[] {
+  return list.length > 0 ? list : [...other]
 }
 
 /** The host of `url` without `www.`; null when there is none. */

@@ -31,8 +31,12 @@ export interface RoleFindings {
  * Gives every segment its part: first what is certain by itself, then the frame of the article from the headline
  * inwards, then the parts of the text, and last what the rest of the page is.
  */
-export function assignRoles(article: ArticleView, agencies: Agencies): RoleFindings {
-  const headline = assignHeadline(article)
+export function assignRoles(
+  article: ArticleView,
+  agencies: Agencies,
+  titles: readonly string[] = [],
+): RoleFindings {
+  const headline = assignHeadline(article, titles)
   const dateline = assignDateline(article, headline, agencies)
   assignCaptions(article)
   assignFrame(article)

@@ -1,8 +1,10 @@
+import type { MarkedLine } from '../core/markup.js'
 import type { ArticleView } from './article.js'
 import { calibrate } from './calibrate.js'
 import { decodePlaces, PLACE } from './decode.js'
 import { computeFeatures, FEATURES, type FeatureTable, WIDTH } from './features.js'
 import { LINEAR_LINE_MODEL, type LineModel } from './line-model.js'
+import { withMarkup } from './markup-evidence.js'
 import type { PageView } from './page-view.js'
 
 /** Log odds, base e, that nothing in a page's surroundings outweighs. */
@@ -13,13 +15,26 @@ const NOTE = 3
 const EDITORS_NOTE =
   /^\W?(?:editor(?:'?s|s')? note|correction|clarification|author's note|(?:this|the) (?:story|article|report|post|piece|headline)(?: on [^.]{1,40})? (?:has been|was) (?:updated|corrected|amended|revised|clarified))\b/i
 
-/** The page with the odds of each segment, as `model` and the rules see them, and its likeliest place. */
-export function scoreLines(page: PageView, model: LineModel = LINEAR_LINE_MODEL): ArticleView {
+/**
+ * The page with the odds of each segment, as `model`, the rules and the markup's `lines`, where it had any, see them, and
+ * its likeliest place.
+ */
+export function scoreLines(
+  page: PageView,
+  lines: readonly (MarkedLine | null)[] | null = null,
+  model: LineModel = LINEAR_LINE_MODEL,
+): ArticleView {
   // Parts that splitting has named are no evidence of what stands round them.
   const open = page.segments.flatMap(({ given }, i) => (given ? [] : [i]))
   const view = open.length === page.segments.length ? page : choose(page, open)
   const table = computeFeatures(view)
-  const odds = calibrate(model.logOdds(table), table.mass)
+  const byWords = calibrate(model.logOdds(table), table.mass)
+  const odds = lines
+    ? withMarkup(
+        byWords,
+        open.map((i) => lines[i] ?? null),
+      )
+    : byWords
   adjust(view, odds)
   const places = decodePlaces(odds)
   takeInEdges(view, table, odds, places)

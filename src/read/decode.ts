@@ -26,9 +26,10 @@ const BYTE_ORDER_MARKS = [
 
 /**
  * The text of `bytes`. A byte-order mark decides; else UTF-8 where the bytes are mostly that, UTF-16 by its zero
- * bytes, and a detected legacy encoding at last. Bytes that stand for no character become U+FFFD and a finding.
+ * bytes, and at last the encoding that the document declares, or a detected one. Bytes that stand for no character
+ * become U+FFFD and a finding.
  */
-export async function decode(bytes: Uint8Array): Promise<Decoded> {
+export async function decode(bytes: Uint8Array, declared: string | null = null): Promise<Decoded> {
   const marked = BYTE_ORDER_MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))
   if (marked && !(marked.encoding === 'utf-32le' && bytes.length % 4 !== 0)) {
     const content = bytes.subarray(marked.mark.length)
@@ -45,7 +46,7 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
   const survey = surveyUtf8(bytes)
   // One accent in UTF-8 and one stray byte weigh the same; legacy texts hardly ever form a UTF-8 character by chance.
   if (survey.good > survey.bad || (survey.cutShort && survey.good > 0)) return decodeUtf8(bytes, survey.bad)
-  const { text, encoding } = await decodeLegacy(bytes)
+  const { text, encoding } = await decodeLegacy(bytes, declared)
   return { ok: true, text, encoding, findings: lossFindings(text, countReplacements(text), encoding) }
 }
 

@@ -9,6 +9,7 @@ export function toSourceRecord(id: string, text: string): SourceRecord {
     source: 'text',
     text,
     format: 'text',
+    markup: null,
     sha256: createHash('sha256').update(text).digest('hex'),
     encoding: 'utf-8',
     supplied: { url: null, added: null },

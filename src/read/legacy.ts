@@ -28,17 +28,26 @@ const REGIONAL_LATIN = new Set([
 const REGIONAL_LEAD = 10
 
 /**
- * The text of bytes that are not UTF-8, by the encoding that fits best. The two packages that this takes are loaded
+ * The text of bytes that are not UTF-8, by the encoding that their document declares, or else the one that fits best. The two packages that this takes are loaded
  * here, on the first call: most collections never need them.
  */
-export async function decodeLegacy(bytes: Uint8Array): Promise<LegacyText> {
+export async function decodeLegacy(bytes: Uint8Array, declared: string | null = null): Promise<LegacyText> {
   const [{ analyse }, { default: iconv }] = await Promise.all([import('chardet'), import('iconv-lite')])
-  const name = guessEncoding(bytes, analyse)
+  const name = declared !== null && isLegacy(declared) ? declared : guessEncoding(bytes, analyse)
   // Escape-driven Japanese is the one encoding that the detector names and iconv-lite lacks.
   const text = iconv.encodingExists(name)
     ? iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name)
     : new TextDecoder(name).decode(bytes)
   return { text, encoding: new TextDecoder(name).encoding }
+}
+
+/** True for the name of an encoding that can be decoded; bytes that are not UTF-8 may still be declared so. */
+function isLegacy(name: string): boolean {
+  try {
+    return !new TextDecoder(name).encoding.startsWith('utf-')
+  } catch {
+    return false
+  }
 }
 
 /** True when `bytes`, all ASCII, switch character sets by escape sequences, as ISO-2022-JP does. */

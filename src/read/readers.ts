@@ -1,7 +1,8 @@
+import { htmlReader } from './html/html.js'
 import type { Reader } from './reader.js'
 import { textReader } from './text.js'
 
-const READERS: readonly Reader[] = [textReader]
+const READERS: readonly Reader[] = [textReader, htmlReader]
 
 /** Known extensions, those with `.gz` first, so that the longest is found. */
 const EXTENSIONS = [

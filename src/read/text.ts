@@ -14,6 +14,6 @@ export const textReader: Reader = {
       return
     }
     const { text, encoding, findings } = decoded
-    yield { id, filePath, source, text, format: 'text', sha256, encoding, supplied, findings }
+    yield { id, filePath, source, text, format: 'text', markup: null, sha256, encoding, supplied, findings }
   },
 }

@@ -66,8 +66,8 @@ export function toRecord(document: Document, options: RecordOptions = DEFAULT_RE
     version: RECORD_VERSION,
     metadata: {
       url: metadata.url ?? record.supplied.url,
-      title: read(spans.title),
-      description: read(spans.description),
+      title: read(spans.title) ?? metadata.title,
+      description: read(spans.description) ?? metadata.description,
       authors: [...metadata.authors],
       date: metadata.date,
       modified: metadata.modified,

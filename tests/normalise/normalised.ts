@@ -11,6 +11,7 @@ export function normalised(text: string, quotes: QuoteStyle = 'straight'): Docum
     source: 'tests',
     text,
     format: 'text',
+    markup: null,
     sha256: '',
     encoding: 'utf-8',
     supplied: { url: null, added: null },

@@ -53,6 +53,7 @@ describe('read', () => {
         source: 'feed',
         text: 'Kyiv’s allies',
         format: 'text',
+        markup: null,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         encoding: 'utf-8',
         supplied: { url: null, added: null },

@@ -12,6 +12,7 @@ export function sourceRecord(text: string): SourceRecord {
     source: 'input',
     text,
     format: 'text',
+    markup: null,
     sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     encoding: 'utf-8',
     supplied: { url: null, added: null },

@@ -33,6 +33,7 @@ function documentOf(...paragraphs: readonly (string | readonly [BlockRole, strin
     source: 'test',
     text,
     format: 'text' as const,
+    markup: null,
     sha256: '',
     encoding: 'utf-8',
     supplied: { url: null, added: null },

@@ -1,0 +1,64 @@
+/**
+ * Writes `src/extract/markup-weights.ts`: how much the markup of an HTML page counts beside the odds that the line model
+ * gives its lines, by logistic regression on the train sites of the WCXB development pages.
+ *
+ *     npx tsx scripts/fit-markup-model.ts
+ */
+import { writeFileSync } from 'node:fs'
+import { toDocument } from '../src/core/document.js'
+import { calibrate } from '../src/extract/calibrate.js'
+import { computeFeatures } from '../src/extract/features.js'
+import { LINEAR_LINE_MODEL } from '../src/extract/line-model.js'
+import { linesOfSegments, MARKUP_FEATURES, markupRows } from '../src/extract/markup-evidence.js'
+import { viewPage } from '../src/extract/page-view.js'
+import { splitLines } from '../src/extract/split-lines.js'
+import { normalise } from '../src/normalise/normalise.js'
+import { toSourceRecord } from '../src/read/from-text.js'
+import { loadResources } from '../src/resources.js'
+import { fitLogistic, type Sample } from './extraction/fit-logistic.js'
+import { labelLines } from './extraction/label-lines.js'
+import { hasPages, readPages } from './extraction/pages.js'
+
+/** Words by which one page counts, however long it is. */
+const PAGE_WEIGHT = 200
+
+if (!hasPages()) {
+  console.error('fit-markup-model: skipped, the development pages are not beside the project')
+} else {
+  const { extract: resources } = await loadResources()
+  const samples: Sample[] = []
+  for (const page of await readPages('html')) {
+    if (page.split !== 'train') continue
+    const document = normalise(toDocument({ ...toSourceRecord(page.id, page.text), markup: page.markup }))
+    const segments = splitLines(document.text, resources)
+    const view = viewPage(document.text, segments, resources.boilerplate, resources.agencies, null)
+    const table = computeFeatures(view)
+    const odds = calibrate(LINEAR_LINE_MODEL.logOdds(table), table.mass)
+    const lines = linesOfSegments(document, segments)!
+    const body = normalise(toDocument(toSourceRecord(page.id, page.body))).text
+    const labels = labelLines(document.text, segments, body)
+    const words = segments.map((_, i) => view.endWord[i]! - view.firstWord[i]!)
+    const total = words.reduce((sum, count) => sum + count, 0)
+    for (const [i, features] of markupRows(odds, lines).entries()) {
+      const weight = (PAGE_WEIGHT * words[i]!) / total
+      if (!lines[i] || weight === 0) continue
+      samples.push({ features, target: 1, weight: weight * labels[i]! })
+      samples.push({ features, target: 0, weight: weight * (1 - labels[i]!) })
+    }
+  }
+  const weights = fitLogistic(samples, MARKUP_FEATURES.length, 1)
+  const rows = MARKUP_FEATURES.map((name, f) => `  ['${name}', ${Number(weights[f]!.toFixed(3)) || 0}],`)
+  writeFileSync(new URL('../src/extract/markup-weights.ts', import.meta.url), file(rows))
+  console.log(rows.join('\n'))
+}
+
+function file(rows: readonly string[]): string {
+  return `// Written by \`npx tsx scripts/fit-markup-model.ts\`: logistic regression on the train sites of the WCXB development
+// pages (CC-BY-4.0, © 2026 Murrough Foley).
+
+/** Log odds, base e, that each of \`MARKUP_FEATURES\` adds to a line being article text, in their order. */
+export const MARKUP_WEIGHTS: readonly (readonly [name: string, weight: number])[] = [
+${rows.join('\n')}
+]
+`
+}

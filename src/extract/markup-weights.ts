@@ -1,0 +1,37 @@
+// Written by `npx tsx scripts/fit-markup-model.ts`: logistic regression on the train sites of the WCXB development
+// pages (CC-BY-4.0, © 2026 Murrough Foley).
+
+/** Log odds, base e, that each of `MARKUP_FEATURES` adds to a line being article text, in their order. */
+export const MARKUP_WEIGHTS: readonly (readonly [name: string, weight: number])[] = [
+  ['bias', 3.795],
+  ['odds', 0.826],
+  ['doubtful-odds', -0.218],
+  ['link-share', -1.703],
+  ['siblings', -0.502],
+  ['cousins', -0.099],
+  ['siblings-of-most', 0.743],
+  ['cousins-of-most', 0.636],
+  ['tag-paragraph', -0.316],
+  ['tag-heading', 0.335],
+  ['tag-item', 1.024],
+  ['tag-cell', 2.273],
+  ['tag-quotation', 1.492],
+  ['tag-other', -1.014],
+  ['zone-article', 0.156],
+  ['zone-main', 0.307],
+  ['zone-body-text', -0.676],
+  ['zone-navigation', -4.527],
+  ['zone-footer', -4.629],
+  ['zone-header', -0.722],
+  ['zone-aside', -1.016],
+  ['zone-form', -2.4],
+  ['zone-figure', -1.759],
+  ['zone-hidden', -0.377],
+  ['zone-text-class', -0.162],
+  ['zone-furniture-class', -0.123],
+  ['zone-comment-class', -2.253],
+  ['outside-article', -2.231],
+  ['outside-main', -3.731],
+  ['outside-body-text', -3.577],
+  ['outside-text-class', -1.755],
+]

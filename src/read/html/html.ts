@@ -1,0 +1,34 @@
+import type { SourceRecord } from '../../core/record.js'
+import { decode } from '../decode.js'
+import type { Content } from '../input.js'
+import { type Reader, type ReadFailure, readFailure } from '../reader.js'
+
+/** Reads HTML pages: one file is one record, whose text is what a browser shows. */
+export const htmlReader: Reader = {
+  extensions: ['.html', '.htm', '.xhtml'],
+  async *read(content: Content): AsyncGenerator<SourceRecord | ReadFailure> {
+    const { id, filePath, source, bytes, sha256, supplied } = content
+    const decoded = await decode(bytes, declaredEncoding(bytes))
+    if (!decoded.ok) {
+      yield readFailure(content, decoded.reason)
+      return
+    }
+    // The parser is loaded for the first page: most collections are plain text.
+    const { readPage } = await import('./read-page.js')
+    const { text, markup } = readPage(decoded.text)
+    // What decoding noticed has its place in the page's source, which the record's text is not.
+    const findings = decoded.findings.map((finding) => ({ ...finding, start: 0, end: 0 }))
+    const { encoding } = decoded
+    yield { id, filePath, source, text, format: 'html', markup, sha256, encoding, supplied, findings }
+  },
+}
+
+/** Where a page may say its encoding. @see https://html.spec.whatwg.org/multipage/parsing.html#prescan */
+const PRESCANNED = 1024
+
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCANNED))
+  return (
+    /(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})/i.exec(head)?.[1]?.toLowerCase() ?? null
+  )
+}
