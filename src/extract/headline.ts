@@ -56,9 +56,12 @@ export function assignHeadline(article: ArticleView, titles: readonly string[] =
 function findTitle(article: ArticleView, titles: readonly string[]): number {
   if (titles.length === 0) return -1
   const lines = new Map<string, number>()
+  const shortest = Math.min(...titles.map(({ length }) => length)) - SLACK
+  const longest = Math.max(...titles.map(({ length }) => length)) + SLACK
   for (let i = article.segments.length - 1; i >= 0; i--) {
     const { start, end } = article.segments[i]!
-    if (end - start <= MAX_TITLE && !article.roles[i]) lines.set(titleKey(segmentText(article, i)), i)
+    if (end - start >= shortest && end - start <= longest && !article.roles[i])
+      lines.set(titleKey(segmentText(article, i)), i)
   }
   for (const title of titles) {
     const line = lines.get(titleKey(title))
@@ -83,8 +86,8 @@ function textBefore(article: ArticleView, i: number): number {
 /** A headline stands above its text, but for a summary; the same words further down are a link. */
 const MOST_TEXT_ABOVE = 0.1
 
-/** Longer lines are no titles. */
-const MAX_TITLE = 300
+/** Characters by which a title on the page may be longer or shorter: quotation marks, spaces and the like. */
+const SLACK = 8
 
 /** True when the article begins right under the page's first line. */
 function isOverArticle(article: ArticleView): boolean {

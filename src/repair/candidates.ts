@@ -88,9 +88,12 @@ export function createCandidateFinder(
   const rewritten = (seen: string): readonly Reading[] => {
     let known = rewritings.get(seen)
     if (!known) {
-      known = channel
-        .originals(seen)
-        .map(({ word, logRewrite, source }) => reading(seen, word, source, logRewrite))
+      known = withoutHopeless(
+        channel
+          .originals(seen)
+          .map(({ word, logRewrite, source }) => reading(seen, word, source, logRewrite)),
+        book,
+      )
       rewritings.set(seen, known)
     }
     return known
@@ -143,6 +146,24 @@ export function createCandidateFinder(
     return { length: tokens.length, arcs }
   }
 }
+
+/**
+ * A word this much less likely than the best, in log10, by channel and frequency together, is not the one whatever
+ * stands beside it: with 2.2 repair is a sixth faster and no share of the score moves by more than .005; with 1.6 it
+ * loses words.
+ */
+const HOPELESS = 2.2
+
+function withoutHopeless(readings: readonly Reading[], book: WordBook): readonly Reading[] {
+  const weights = readings.map(
+    ({ original, logWeight }) => logWeight + FREQUENCY_WEIGHT * book(original).logUnigram,
+  )
+  const least = Math.max(...weights) - HOPELESS
+  return readings.filter((_, index) => weights[index]! >= least)
+}
+
+/** The share that the language model's frequencies have in what it says of a word in its place. */
+const FREQUENCY_WEIGHT = 0.7
 
 /** The reading of the token at `at`. Written out, since copying by spread takes half of the time of finding candidates. */
 function placed(

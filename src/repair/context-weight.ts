@@ -26,6 +26,8 @@ export interface ContextSettings {
 export interface WordFacts {
   /** Its number in the language model. */
   readonly id: number
+  /** log10 of its share in the texts behind the language model. */
+  readonly logUnigram: number
   readonly stem: string
   /** log10 of its share in news. */
   readonly logNews: number
@@ -47,8 +49,9 @@ export function createWordBook(
     let facts = known.get(word)
     if (!facts) {
       const id = languageModel.id(word)
-      const newsLead = logShare(word, news, vectors) - languageModel.logUnigram(id)
-      facts = { id, stem: stem(word), logNews: news.logProb(word), newsLead }
+      const logUnigram = languageModel.logUnigram(id)
+      const newsLead = logShare(word, news, vectors) - logUnigram
+      facts = { id, logUnigram, stem: stem(word), logNews: news.logProb(word), newsLead }
       known.set(word, facts)
     }
     return facts
