@@ -9,7 +9,7 @@ import { toDocument } from '../src/core/document.js'
 import { calibrate } from '../src/extract/calibrate.js'
 import { computeFeatures } from '../src/extract/features.js'
 import { LINEAR_LINE_MODEL } from '../src/extract/line-model.js'
-import { linesOfSegments, MARKUP_FEATURES, markupRows } from '../src/extract/markup-evidence.js'
+import { linesOfSegments, MARKUP_FEATURES, MARKUP_WIDTH, markupRows } from '../src/extract/markup-evidence.js'
 import { viewPage } from '../src/extract/page-view.js'
 import { splitLines } from '../src/extract/split-lines.js'
 import { normalise } from '../src/normalise/normalise.js'
@@ -39,14 +39,16 @@ if (!hasPages()) {
     const labels = labelLines(document.text, segments, body)
     const words = segments.map((_, i) => view.endWord[i]! - view.firstWord[i]!)
     const total = words.reduce((sum, count) => sum + count, 0)
-    for (const [i, features] of markupRows(odds, lines).entries()) {
+    const rows = markupRows(odds, lines)
+    for (let i = 0; i < segments.length; i++) {
+      const features = rows.subarray(i * MARKUP_WIDTH, (i + 1) * MARKUP_WIDTH)
       const weight = (PAGE_WEIGHT * words[i]!) / total
       if (!lines[i] || weight === 0) continue
       samples.push({ features, target: 1, weight: weight * labels[i]! })
       samples.push({ features, target: 0, weight: weight * (1 - labels[i]!) })
     }
   }
-  const weights = fitLogistic(samples, MARKUP_FEATURES.length, 1)
+  const weights = fitLogistic(samples, MARKUP_WIDTH, 1)
   const rows = MARKUP_FEATURES.map((name, f) => `  ['${name}', ${Number(weights[f]!.toFixed(3)) || 0}],`)
   writeFileSync(new URL('../src/extract/markup-weights.ts', import.meta.url), file(rows))
   console.log(rows.join('\n'))

@@ -44,48 +44,53 @@ export function linesOfSegments(
   })
 }
 
-/** The rows of `MARKUP_FEATURES` for all segments, from their `odds` and lines. */
-export function markupRows(odds: Float64Array, lines: readonly (MarkedLine | null)[]): Float64Array[] {
-  const most = (of: (line: MarkedLine) => number) =>
-    lines.reduce((highest, line) => Math.max(highest, line ? of(line) : 0), 0)
-  const siblings = most((line) => line.siblings)
-  const cousins = most((line) => line.cousins)
-  const homes = HOMES.filter((zone) => shareIn(zone, odds, lines) >= LEAST_HELD)
-  return lines.map((line, i) => {
+/** Values in a row of features. */
+export const MARKUP_WIDTH = MARKUP_FEATURES.length
+
+/** The rows of `MARKUP_FEATURES` for all segments, one after the other, from their `odds` and lines. */
+export function markupRows(odds: Float64Array, lines: readonly (MarkedLine | null)[]): Float64Array {
+  let siblings = 0
+  let cousins = 0
+  for (const line of lines) {
+    if (!line) continue
+    siblings = Math.max(siblings, line.siblings)
+    cousins = Math.max(cousins, line.cousins)
+  }
+  const homes = HOMES.map((zone) => (shareIn(zone, odds, lines) >= LEAST_HELD ? bitOf(zone) : 0))
+  const rows = new Float64Array(lines.length * MARKUP_WIDTH)
+  for (const [i, line] of lines.entries()) {
     const own = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds[i]!))
-    const row = Float64Array.from(MARKUP_FEATURES, () => 0)
-    row.set([1, own, Math.exp(-Math.abs(own))])
-    if (!line) return row
-    const behind = (value: number, highest: number) => Math.max(-MOST_BEHIND, value - highest)
-    row.set(
-      [
-        line.linkShare,
-        line.siblings,
-        line.cousins,
-        behind(line.siblings, siblings),
-        behind(line.cousins, cousins),
-        ...LINE_TAGS.map((tag) => Number(line.tag === tag)),
-        ...ZONES.map((zone) => Number(isIn(line, zone))),
-        ...HOMES.map((zone) => Number(homes.includes(zone) && !isIn(line, zone))),
-      ],
-      3,
-    )
-    return row
-  })
+    let at = i * MARKUP_WIDTH
+    rows[at++] = 1
+    rows[at++] = own
+    rows[at++] = Math.exp(-Math.abs(own))
+    if (!line) continue
+    rows[at++] = line.linkShare
+    rows[at++] = line.siblings
+    rows[at++] = line.cousins
+    rows[at++] = Math.max(-MOST_BEHIND, line.siblings - siblings)
+    rows[at++] = Math.max(-MOST_BEHIND, line.cousins - cousins)
+    rows[at + LINE_TAGS.indexOf(line.tag)] = 1
+    at += LINE_TAGS.length
+    for (let zone = 0; zone < ZONES.length; zone++) rows[at++] = (line.zones >> zone) & 1
+    for (const home of homes) rows[at++] = Number(home !== 0 && (line.zones & home) === 0)
+  }
+  return rows
 }
 
-function isIn({ zones }: MarkedLine, zone: Zone): boolean {
-  return (zones & (1 << ZONES.indexOf(zone))) !== 0
+function bitOf(zone: Zone): number {
+  return 1 << ZONES.indexOf(zone)
 }
 
 /** Share of the characters of likely lines that stand in `zone`, 0 to 1. */
 function shareIn(zone: Zone, odds: Float64Array, lines: readonly (MarkedLine | null)[]): number {
+  const bit = bitOf(zone)
   let held = 0
   let total = 0
   for (const [i, line] of lines.entries()) {
     if (!line || odds[i]! <= 0) continue
     total += line.end - line.start
-    if (isIn(line, zone)) held += line.end - line.start
+    if ((line.zones & bit) !== 0) held += line.end - line.start
   }
   return total === 0 ? 0 : held / total
 }
@@ -93,9 +98,12 @@ function shareIn(zone: Zone, odds: Float64Array, lines: readonly (MarkedLine | n
 /** The log odds, base e, of each segment being article text, by its words and its markup together. */
 export function withMarkup(odds: Float64Array, lines: readonly (MarkedLine | null)[]): Float64Array {
   const rows = markupRows(odds, lines)
-  return Float64Array.from(rows, (row, i) =>
-    lines[i] ? row.reduce((sum, value, f) => sum + value * WEIGHTS[f]!, 0) : odds[i]!,
-  )
+  return odds.map((own, i) => {
+    if (!lines[i]) return own
+    let sum = 0
+    for (let f = 0; f < MARKUP_WIDTH; f++) sum += rows[i * MARKUP_WIDTH + f]! * WEIGHTS[f]!
+    return sum
+  })
 }
 
 const WEIGHT_OF = new Map(MARKUP_WEIGHTS)

@@ -98,6 +98,7 @@ export interface LineMaker {
 
 /** A maker for one page. */
 export function createLineMaker(): LineMaker {
+  const zonesOfClass = createClassZones()
   const root: Element = {
     name: '',
     zones: 0,
@@ -183,7 +184,7 @@ export function createLineMaker(): LineMaker {
       mass.push(0)
       stack.push({
         name,
-        zones: parent.zones | zonesOf(name, attributes),
+        zones: parent.zones | zonesOf(name, attributes, zonesOfClass),
         isUnseen: parent.isUnseen || UNSEEN.has(name),
         isLink: parent.isLink || (name === 'a' && 'href' in attributes),
         isPreformatted: parent.isPreformatted || name === 'pre',
@@ -238,19 +239,34 @@ function blockOf(stack: readonly Element[]): { tag: LineTag; parent: number; gra
   }
 }
 
-function zonesOf(name: string, attributes: Attributes): number {
+function zonesOf(name: string, attributes: Attributes, zonesOfClass: (words: string) => number): number {
   let zones = bit(ZONE_OF_TAG[name])
   const { role, class: classes, id, itemprop, style } = attributes
   if (role) zones |= bit(ZONE_OF_ROLE[role])
   if (itemprop && /(?:^|\s)(?:articleBody|text)(?:\s|$)/.test(itemprop)) zones |= bit('body-text')
   if ('hidden' in attributes || (style && /display\s{0,9}:\s{0,9}none/i.test(style))) zones |= bit('hidden')
   // What the page's own frame is called says nothing of the lines in it.
-  if (name === 'body' || name === 'html' || !(classes || id)) return zones
-  const words = `${classes?.slice(0, MAX_CLASS) ?? ''} ${id?.slice(0, MAX_CLASS) ?? ''}`
-  if (TEXT_CLASS.test(words)) zones |= bit('text-class')
-  if (FURNITURE_CLASS.test(words)) zones |= bit('furniture-class')
-  if (COMMENT_CLASS.test(words)) zones |= bit('comment-class')
+  if (name === 'body' || name === 'html') return zones
+  if (classes) zones |= zonesOfClass(classes)
+  if (id) zones |= zonesOfClass(id)
   return zones
+}
+
+/** The zones that classes, or an id, name. Answers are kept: a page has few different ones. */
+function createClassZones(): (words: string) => number {
+  const known = new Map<string, number>()
+  return (words) => {
+    let zones = known.get(words)
+    if (zones === undefined) {
+      const some = words.slice(0, MAX_CLASS)
+      zones =
+        (TEXT_CLASS.test(some) ? bit('text-class') : 0) |
+        (FURNITURE_CLASS.test(some) ? bit('furniture-class') : 0) |
+        (COMMENT_CLASS.test(some) ? bit('comment-class') : 0)
+      known.set(words, zones)
+    }
+    return zones
+  }
 }
 
 function bit(zone: Zone | undefined): number {
