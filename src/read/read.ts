@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import type { SourceRecord, SuppliedMetadata } from '../core/record.js'
 import { fileErrorReason } from './file-error.js'
 import { gunzip, isGzip } from './gunzip.js'
+import { htmlReader, isHtml } from './html/html.js'
 import type { Input } from './input.js'
 import { type ReadFailure, readFailure } from './reader.js'
 import { readerFor } from './readers.js'
@@ -20,7 +21,10 @@ export const DEFAULT_READ_OPTIONS: ReadOptions = {
   supplied: { url: null, added: null },
 }
 
-/** The records in one input, or the failure to read it. Names without a known extension are read as plain text. */
+/**
+ * The records in one input, or the failure to read it. Names without a known extension are read as plain text, unless
+ * the content says that it is HTML.
+ */
 export async function* read(
   input: Input,
   { maxBytes, supplied }: ReadOptions = DEFAULT_READ_OPTIONS,
@@ -48,7 +52,7 @@ export async function* read(
     yield readFailure(input, unpacked.reason)
     return
   }
-  const reader = readerFor(input.filePath) ?? textReader
+  const reader = readerFor(input.filePath) ?? (isHtml(unpacked.bytes) ? htmlReader : textReader)
   yield* reader.read({ ...input, bytes: unpacked.bytes, sha256, supplied })
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LINE_TAGS, ZONES } from '../../src/core/markup.js'
-import { htmlReader } from '../../src/read/html/html.js'
+import { htmlReader, isHtml } from '../../src/read/html/html.js'
 import { readPage } from '../../src/read/html/read-page.js'
 import { isFailure } from '../../src/read/reader.js'
 
@@ -199,5 +199,16 @@ describe('reading HTML', () => {
   it('takes UTF-8 for what it is though the page declares something else', async () => {
     const record = await read(new TextEncoder().encode('<meta charset="windows-1252"><p>żółw</p>'))
     expect(isFailure(record) ? record.reason : record.text).toBe('żółw\n')
+  })
+
+  it.each([
+    ['<!DOCTYPE html><p>a', true],
+    ['\ufeff\n<html lang="en">', true],
+    ['<?xml version="1.0"?>\n<!-- saved page -->\n<html>', true],
+    ['<p>A fragment that a scraper left.</p>', false],
+    ['The tag <html> opens a page.', false],
+    ['', false],
+  ])('knows by how %j begins whether it is a page', (text, is) => {
+    expect(isHtml(new TextEncoder().encode(text))).toBe(is)
   })
 })

@@ -27,8 +27,20 @@ export const htmlReader: Reader = {
 const PRESCANNED = 1024
 
 function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCANNED))
+  const head = headOf(bytes)
   return (
     /(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})/i.exec(head)?.[1]?.toLowerCase() ?? null
   )
+}
+
+/** True when `bytes` begin as a whole page does. */
+export function isHtml(bytes: Uint8Array): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html)[\s>]/i.test(
+    headOf(bytes),
+  )
+}
+
+/** The first bytes as the characters with their numbers. */
+function headOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PRESCANNED)).toString('latin1')
 }
