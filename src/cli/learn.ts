@@ -54,7 +54,7 @@ export async function learn(paths: readonly string[], flags: Flags): Promise<Exi
   const examples = findExamples(pages, family, repair, DEFAULT_REPAIR_SETTINGS)
   const summary = `Learned from ${countOf(pages.length, 'article')}${withOriginal > 0 ? `, ${withOriginal} with the original` : ''}; not yet reviewed.`
   const profile = toProfile(learned, pages, examples, repair.news, { id, summary })
-  if (!profile || learned.reading.logEvidence <= 0 || profile.share.words < LEAST_SHARE) {
+  if (!profile || learned.logEvidence <= 0 || profile.share.words < LEAST_SHARE) {
     throw new UsageError(
       `${paths.join(' ')}: found no habits of a spinner in ${countOf(pages.length, 'article')}, expected articles that one spinner has spun throughout, some ten of them at least`,
     )

@@ -11,8 +11,11 @@ const KEPT = 2
 /** Words of a sentence that a person takes in at a glance. */
 const SHORTEST = 6
 const LONGEST = 22
-/** Sentences that are tried. */
-const TRIED = 200
+/** Sentences that are tried: short ones, and longer ones in case a pile has no others. */
+const TRIED_SHORT = 150
+const TRIED_LONG = 50
+/** Readings after which a restored sentence must have come to rest. */
+const MOST_READINGS = 5
 
 /**
  * Examples for the profile of `family`: those short sentences of the pile that it restores most surely though they stand
@@ -25,7 +28,7 @@ export function findExamples(
   settings: RepairSettings,
 ): SpinnerExample[] {
   const alone = (text: string) => restoreAlone(text, family, resources, settings)
-  const tried = shortSentences(pile).slice(0, TRIED)
+  const tried = chooseSentences(pile)
   const restored = tried
     .flatMap((from) => {
       const { text, confidence } = alone(from)
@@ -34,21 +37,30 @@ export function findExamples(
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, CHANGED)
   const changed = restored.map(({ from, to }) => ({ from, to }))
-  const kept = [...tried, ...changed.map(({ to }) => to)]
+  const atRest = (text: string): string => {
+    let last = text
+    for (let reading = 0; reading < MOST_READINGS; reading++) last = alone(last).text
+    return last
+  }
+  const kept = [...tried, ...changed.map(({ to }) => atRest(to))]
     .filter((text) => alone(text).text === text)
     .slice(0, KEPT)
     .map((keep) => ({ keep }))
   return [...changed, ...kept]
 }
 
-function shortSentences(pile: readonly PilePage[]): string[] {
-  return pile.flatMap(({ page, sentences }) =>
-    sentences.flatMap(({ tokens }) => {
-      if (tokens.length < SHORTEST || tokens.length > LONGEST) return []
+function chooseSentences(pile: readonly PilePage[]): string[] {
+  const short: string[] = []
+  const long: string[] = []
+  for (const { page, sentences } of pile) {
+    for (const { tokens } of sentences) {
+      if (tokens.length < SHORTEST) continue
       const text = page.text.slice(tokens[0]!.start, tokens.at(-1)!.end)
-      return text.includes('\n') ? [] : [text]
-    }),
-  )
+      const list = tokens.length > LONGEST ? long : short
+      if (!text.includes('\n')) list.push(text)
+    }
+  }
+  return [...short.slice(0, TRIED_SHORT), ...long.slice(0, TRIED_LONG)]
 }
 
 /** The sentence restored on its own, with the confidence of the edit that is least sure. */

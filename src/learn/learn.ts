@@ -30,8 +30,8 @@ export interface LearnPage extends PilePage {
 /** What was learned of a spinner. */
 export interface Learned {
   readonly habits: Habits
-  /** What the habits make of the pages, in order. */
-  readonly reading: PileReading
+  /** log10 evidence that a spinner of these habits wrote the pages. */
+  readonly logEvidence: number
   readonly observations: readonly Observation[]
 }
 
@@ -84,8 +84,9 @@ export function learn(
     onRound(round + 1, ROUNDS)
   }
   const { observations } = observe(habits, alone, false)
-  const reading = readPile(pages, familyOf(habits, resources), resources.repair, settings)
-  return { habits, reading, observations }
+  const family = familyOf(habits, resources)
+  const { logEvidence } = readPile(pages, family, resources.repair, settings, true)
+  return { habits, logEvidence, observations }
 }
 
 /** The family that has `habits`. */
