@@ -92,7 +92,7 @@ export const FLAGS = {
     '--parallel <folder>',
     'the originals, under the names of the articles that were made of them',
   ),
-  documents: number('--documents <count>', 'articles to learn from at most, taken evenly from all', 200, {
+  documents: number('--documents <count>', 'articles to learn from at most, taken evenly from all', 60, {
     from: 1,
     to: 100_000,
     isWhole: true,
