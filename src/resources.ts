@@ -41,7 +41,7 @@ export function rewriteKey({ id }: SpinnerProfile, sha256: string): string {
 
 /**
  * `resources` with clean articles at hand that may tell the same stories as spun ones: where one does, its words are
- * likelier to have stood there. What the texts hold decides, not their order; about 3 KB of memory for 1 KB of text.
+ * likelier to have stood there. The index takes about twice the memory of the texts (16 MB for 9 MB), and 2 s to make.
  */
 export function withStories(resources: Resources, texts: readonly string[]): Resources {
   const repair = once(() => {
