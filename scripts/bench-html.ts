@@ -36,7 +36,7 @@ const TOOLS: Readonly<Record<string, () => Promise<Tool>>> = {
     const resources = await loadResources()
     const options = { ...DEFAULT_CLEAN_OPTIONS, repair: 'off', spelling: 'off' } as const
     return (html) => {
-      const { text, markup } = readPage(html)
+      const { text, markup } = readPage(html)!
       const outcome = clean({ ...toSourceRecord('page', text), format: 'html', markup }, resources, options)
       return outcome.status === 'cleaned' ? toRecord(outcome.document).text.length : 0
     }

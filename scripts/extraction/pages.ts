@@ -63,7 +63,7 @@ export async function readPages(scope: Scope, rendered?: string): Promise<Page[]
   const markups = new Map<string, Markup>()
   if (scope === 'html') {
     for (const [id, html] of bench.pages(gold)) {
-      const { text, markup } = readPage(html)
+      const { text, markup } = readPage(html)!
       texts.set(id, text)
       markups.set(id, markup)
     }

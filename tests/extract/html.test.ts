@@ -21,7 +21,7 @@ function page(body: string, head = ''): string {
 }
 
 function cleaned(html: string) {
-  const { text, markup } = readPage(html)
+  const { text, markup } = readPage(html)!
   const outcome = clean({ ...toSourceRecord('page', text), format: 'html', markup }, resources)
   if (outcome.status !== 'cleaned') throw new Error(outcome.reason)
   return toRecord(outcome.document)

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { LINE_TAGS, ZONES } from '../../src/core/markup.js'
 import { htmlReader, isHtml } from '../../src/read/html/html.js'
-import { readPage } from '../../src/read/html/read-page.js'
+import { type HtmlPage, readPage } from '../../src/read/html/read-page.js'
 import { isFailure } from '../../src/read/reader.js'
 
+function pageOf(html: string): HtmlPage {
+  const page = readPage(html)
+  if (!page) throw new Error('expected a page')
+  return page
+}
+
 function linesOf(html: string): string[] {
-  const { text, markup } = readPage(html)
+  const { text, markup } = pageOf(html)
   return markup.lines.map(({ start, end }) => text.slice(start, end))
 }
 
 function lineOf(html: string, words: string) {
-  const { text, markup } = readPage(html)
+  const { text, markup } = pageOf(html)
   const line = markup.lines.find(({ start, end }) => text.slice(start, end) === words)
   if (!line) throw new Error(`no line ${JSON.stringify(words)} in ${JSON.stringify(text)}`)
   return { ...line, zones: ZONES.filter((_, zone) => (line.zones & (1 << zone)) !== 0) }
@@ -18,9 +24,7 @@ function lineOf(html: string, words: string) {
 
 describe('the text of an HTML page', () => {
   it('has a line for each block and a blank line round paragraphs', () => {
-    expect(readPage('<div>One<div>two</div></div><p>Three</p><p>four').text).toBe(
-      'One\ntwo\n\nThree\n\nfour\n',
-    )
+    expect(pageOf('<div>One<div>two</div></div><p>Three</p><p>four').text).toBe('One\ntwo\n\nThree\n\nfour\n')
   })
 
   it('joins what stands inside a line, with the spaces that the page has', () => {
@@ -56,12 +60,15 @@ describe('the text of an HTML page', () => {
   })
 
   it('is empty for an empty page', () => {
-    expect(readPage('').text).toBe('')
+    expect(pageOf('').text).toBe('')
   })
 
-  it('takes time in proportion to its length, however deep its elements', () => {
-    const deep = `${'<div>'.repeat(100_000)}End`
-    expect(linesOf(deep)).toEqual(['End'])
+  it('is read where elements are nested deeper than any browser follows them', () => {
+    expect(linesOf(`${'<div>'.repeat(4000)}End`)).toEqual(['End'])
+  })
+
+  it('is not read where they are nested without end', () => {
+    expect(readPage(`${'<div>'.repeat(1_000_000)}End`)).toBeNull()
   })
 })
 
@@ -103,7 +110,7 @@ describe('the markup of a line', () => {
 })
 
 describe('the facts of a page', () => {
-  const factsOf = (html: string) => readPage(html).markup.facts
+  const factsOf = (html: string) => pageOf(html).markup.facts
 
   it('come from structured data, also where it is nested and escaped', () => {
     const data = {
@@ -199,6 +206,14 @@ describe('reading HTML', () => {
   it('takes UTF-8 for what it is though the page declares something else', async () => {
     const record = await read(new TextEncoder().encode('<meta charset="windows-1252"><p>żółw</p>'))
     expect(isFailure(record) ? record.reason : record.text).toBe('żółw\n')
+  })
+
+  it('takes a page that is nested without end for text with tags, and says so', async () => {
+    const record = await read(new TextEncoder().encode(`${'<div>'.repeat(6000)}End`))
+    expect(isFailure(record) ? record.reason : [record.markup, record.findings[0]?.ruleId]).toEqual([
+      null,
+      'read/nested-too-deep',
+    ])
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/finding.js'
 import type { SourceRecord } from '../../core/record.js'
 import { decode } from '../decode.js'
 import type { Content } from '../input.js'
@@ -15,12 +16,26 @@ export const htmlReader: Reader = {
     }
     // The parser is loaded for the first page: most collections are plain text.
     const { readPage } = await import('./read-page.js')
-    const { text, markup } = readPage(decoded.text)
+    const page = readPage(decoded.text)
+    const { encoding } = decoded
+    const record = { id, filePath, source, format: 'html', sha256, encoding, supplied } as const
+    if (!page) {
+      yield { ...record, text: decoded.text, markup: null, findings: [...decoded.findings, TOO_DEEP] }
+      return
+    }
     // What decoding noticed has its place in the page's source, which the record's text is not.
     const findings = decoded.findings.map((finding) => ({ ...finding, start: 0, end: 0 }))
-    const { encoding } = decoded
-    yield { id, filePath, source, text, format: 'html', markup, sha256, encoding, supplied, findings }
+    yield { ...record, ...page, findings }
   },
+}
+
+const TOO_DEEP: Finding = {
+  start: 0,
+  end: 0,
+  stage: 'read',
+  ruleId: 'read/nested-too-deep',
+  reason: 'the elements are nested deeper than in any page; it is read as text with tags in it',
+  suggestions: [],
 }
 
 /** Where a page may say its encoding. @see https://html.spec.whatwg.org/multipage/parsing.html#prescan */

@@ -73,8 +73,11 @@ interface Element {
   readonly isLink: boolean
   readonly isPreformatted: boolean
   readonly tag: LineTag
-  /** Number of the element among those that hold lines. */
+  /** Number of the element among all of the page. */
   readonly number: number
+  /** Numbers of the elements round the nearest block, this one or one round it. */
+  readonly parent: number
+  readonly grandparent: number
 }
 
 /** A line that is being read. */
@@ -107,6 +110,8 @@ export function createLineMaker(): LineMaker {
     isPreformatted: false,
     tag: 'other',
     number: 0,
+    parent: 0,
+    grandparent: 0,
   }
   const stack: Element[] = [root]
   const parts: string[] = []
@@ -142,15 +147,14 @@ export function createLineMaker(): LineMaker {
     if (line === null) {
       if (length > 0) write('\n'.repeat(Math.max(1, breaks)))
       breaks = 0
-      const block = blockOf(stack)
       line = {
         start: length,
         end: length,
         links: 0,
         zones: element.zones,
-        tag: block.tag,
-        parent: block.parent,
-        grandparent: block.grandparent,
+        tag: element.tag,
+        parent: element.parent,
+        grandparent: element.grandparent,
       }
       lines.push(line)
     } else if (isSpaceDue || isSpaced) {
@@ -180,7 +184,8 @@ export function createLineMaker(): LineMaker {
         endLine(1)
         return
       }
-      if (BLOCKS.has(name)) endLine(PARAGRAPHS.has(name) ? 2 : 1)
+      const isBlock = BLOCKS.has(name)
+      if (isBlock) endLine(PARAGRAPHS.has(name) ? 2 : 1)
       mass.push(0)
       stack.push({
         name,
@@ -188,8 +193,10 @@ export function createLineMaker(): LineMaker {
         isUnseen: parent.isUnseen || UNSEEN.has(name),
         isLink: parent.isLink || (name === 'a' && 'href' in attributes),
         isPreformatted: parent.isPreformatted || name === 'pre',
-        tag: TAGS[name] ?? (BLOCKS.has(name) ? 'other' : parent.tag),
+        tag: TAGS[name] ?? (isBlock ? 'other' : parent.tag),
         number: mass.length - 1,
+        parent: isBlock ? parent.number : parent.parent,
+        grandparent: isBlock ? (stack.at(-2)?.number ?? 0) : parent.grandparent,
       })
     },
     text: (text) => {
@@ -225,17 +232,6 @@ export function createLineMaker(): LineMaker {
       )
       return { text, marked }
     },
-  }
-}
-
-/** The block that a line stands in: its kind, the element above it and the one above that. */
-function blockOf(stack: readonly Element[]): { tag: LineTag; parent: number; grandparent: number } {
-  let at = stack.length - 1
-  while (at > 0 && !BLOCKS.has(stack[at]!.name)) at--
-  return {
-    tag: stack.at(-1)!.tag,
-    parent: stack[Math.max(0, at - 1)]!.number,
-    grandparent: stack[Math.max(0, at - 2)]!.number,
   }
 }
 
