@@ -5,19 +5,12 @@
  *     npx tsx scripts/fit-markup-model.ts
  */
 import { writeFileSync } from 'node:fs'
-import { toDocument } from '../src/core/document.js'
 import { calibrate } from '../src/extract/calibrate.js'
-import { computeFeatures } from '../src/extract/features.js'
 import { LINEAR_LINE_MODEL } from '../src/extract/line-model.js'
-import { linesOfSegments, MARKUP_FEATURES, MARKUP_WIDTH, markupRows } from '../src/extract/markup-evidence.js'
-import { viewPage } from '../src/extract/page-view.js'
-import { splitLines } from '../src/extract/split-lines.js'
-import { normalise } from '../src/normalise/normalise.js'
-import { toSourceRecord } from '../src/read/from-text.js'
-import { loadResources } from '../src/resources.js'
+import { MARKUP_FEATURES, MARKUP_WIDTH, markupRows } from '../src/extract/markup-evidence.js'
 import { fitLogistic, type Sample } from './extraction/fit-logistic.js'
-import { labelLines } from './extraction/label-lines.js'
-import { hasPages, readPages } from './extraction/pages.js'
+import { labelledPages } from './extraction/labelled-pages.js'
+import { hasPages } from './extraction/pages.js'
 
 /** Words by which one page counts, however long it is. */
 const PAGE_WEIGHT = 200
@@ -25,22 +18,14 @@ const PAGE_WEIGHT = 200
 if (!hasPages()) {
   console.error('fit-markup-model: skipped, the development pages are not beside the project')
 } else {
-  const { extract: resources } = await loadResources()
   const samples: Sample[] = []
-  for (const page of await readPages('html')) {
-    if (page.split !== 'train') continue
-    const document = normalise(toDocument({ ...toSourceRecord(page.id, page.text), markup: page.markup }))
-    const segments = splitLines(document.text, resources)
-    const view = viewPage(document.text, segments, resources.boilerplate, resources.agencies, null)
-    const table = computeFeatures(view)
+  for (const { page, view, table, labels, lines } of await labelledPages('html')) {
+    if (page.split !== 'train' || !lines) continue
     const odds = calibrate(LINEAR_LINE_MODEL.logOdds(table), table.mass)
-    const lines = linesOfSegments(document, segments)!
-    const body = normalise(toDocument(toSourceRecord(page.id, page.body))).text
-    const labels = labelLines(document.text, segments, body)
-    const words = segments.map((_, i) => view.endWord[i]! - view.firstWord[i]!)
+    const words = view.segments.map((_, i) => view.endWord[i]! - view.firstWord[i]!)
     const total = words.reduce((sum, count) => sum + count, 0)
     const rows = markupRows(odds, lines)
-    for (let i = 0; i < segments.length; i++) {
+    for (let i = 0; i < lines.length; i++) {
       const features = rows.subarray(i * MARKUP_WIDTH, (i + 1) * MARKUP_WIDTH)
       const weight = (PAGE_WEIGHT * words[i]!) / total
       if (!lines[i] || weight === 0) continue

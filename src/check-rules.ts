@@ -56,7 +56,7 @@ export function checkRules(rules: RuleLibrary, resources: Resources): RuleCheck[
 }
 
 /** The default settings, with a gate that takes every paragraph to be spun. */
-const JUDGED_SPUN: RepairSettings = {
+export const JUDGED_SPUN: RepairSettings = {
   ...DEFAULT_REPAIR_SETTINGS,
   gate: { chargePerPosition: 0, entry: -1000, entryWhenShort: -1000, shortBelow: 0, change: 0 },
 }

@@ -1,5 +1,7 @@
-import { toDocument } from '../../src/core/document.js'
+import { type Document, toDocument } from '../../src/core/document.js'
+import type { MarkedLine, Markup } from '../../src/core/markup.js'
 import { computeFeatures, type FeatureTable } from '../../src/extract/features.js'
+import { linesOfSegments } from '../../src/extract/markup-evidence.js'
 import { type PageView, viewPage } from '../../src/extract/page-view.js'
 import { splitLines } from '../../src/extract/split-lines.js'
 import { normalise } from '../../src/normalise/normalise.js'
@@ -15,18 +17,22 @@ export interface LabelledPage {
   readonly table: FeatureTable
   /** Share of each segment's words that stand in the reviewed body. */
   readonly labels: Float64Array
+  /** The line of the page's markup in which each segment lies; null where the page is plain text. */
+  readonly lines: readonly (MarkedLine | null)[] | null
 }
 
 const { extract: resources } = await loadResources()
 
-/** The text after normalisation, as `extract` receives it. */
-export function normalised(id: string, text: string): string {
-  return normalise(toDocument(toSourceRecord(id, text))).text
+/** The document after normalisation, as `extract` receives it. */
+function normalised(id: string, text: string, markup: Markup | null = null): Document {
+  return normalise(toDocument({ ...toSourceRecord(id, text), markup }))
 }
 
 /** All development pages of one scope with features and labels. */
 export async function labelledPages(scope: Scope, rendered?: string): Promise<LabelledPage[]> {
-  return (await readPages(scope, rendered)).map((page) => label(page, normalised(page.id, page.text)))
+  return (await readPages(scope, rendered)).map((page) =>
+    label(page, normalised(page.id, page.text, page.markup)),
+  )
 }
 
 /** Lines of furniture that `tightened` leaves at each edge of the article's text. */
@@ -44,7 +50,7 @@ export function tightened({ page, view, labels }: LabelledPage): LabelledPage {
   const lines = view.segments.flatMap(({ start, end, breaks }, i) =>
     isNear(i) ? [(breaks > 1 ? '\n\n' : '\n') + view.text.slice(start, end)] : [],
   )
-  return label(page, lines.join('').trim())
+  return label(page, toDocument(toSourceRecord(page.id, lines.join('').trim())))
 }
 
 /** Segments of the article's text that `shortened` keeps. */
@@ -63,16 +69,18 @@ export function shortened({ page, view, labels }: LabelledPage): LabelledPage {
     if (labels[i]! >= 0.5 && ++kept > keep) return []
     return [(hasBlankLines && breaks > 1 ? '\n\n' : '\n') + view.text.slice(start, end)]
   })
-  return label(page, lines.join('').trim())
+  return label(page, toDocument(toSourceRecord(page.id, lines.join('').trim())))
 }
 
-function label(page: Page, text: string): LabelledPage {
+function label(page: Page, document: Document): LabelledPage {
+  const { text } = document
   const segments = splitLines(text, resources)
   const view = viewPage(text, segments, resources.boilerplate, resources.agencies, null)
   return {
     page,
     view,
     table: computeFeatures(view),
-    labels: labelLines(text, segments, normalised(page.id, page.body)),
+    labels: labelLines(text, segments, normalised(page.id, page.body).text),
+    lines: linesOfSegments(document, segments),
   }
 }

@@ -46,7 +46,6 @@ export async function clean(paths: readonly string[], flags: Flags): Promise<Exi
     createResources(rules),
     flags.context,
     flags.maxDocumentBytes,
-    (message) => process.stderr.write(`${message}\n`),
   )
   const screen = createRunScreen(flags)
   const stop = listenForStop()

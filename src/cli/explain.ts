@@ -17,12 +17,7 @@ type Flags = FlagValues<'quotes' | 'repair' | 'context' | 'minConfidence' | 'spe
 /** `unspin explain`: prints what cleaning does to one document, and why. */
 export async function explain(path: string, flags: Flags): Promise<ExitCode> {
   const source = await readSource(path, flags.maxDocumentBytes)
-  const { resources } = await withContext(
-    await loadResources(),
-    flags.context,
-    flags.maxDocumentBytes,
-    (message) => process.stderr.write(`${message}\n`),
-  )
+  const { resources } = await withContext(await loadResources(), flags.context, flags.maxDocumentBytes)
   const outcome = clean(source, resources, flags)
   const palette = paletteFor(process.stdout, process.env)
   if (outcome.status !== 'cleaned') {

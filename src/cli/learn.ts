@@ -1,7 +1,5 @@
 import { access, writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { isProseRole } from '../core/block.js'
-import type { Document } from '../core/document.js'
 import { findExamples } from '../learn/find-examples.js'
 import { familyOf, type LearnPage, learn as learnHabits } from '../learn/learn.js'
 import { toProfile } from '../learn/to-profile.js'
@@ -12,7 +10,7 @@ import { loadResources, openThesauri } from '../resources.js'
 import { countOf } from './count-of.js'
 import { EXIT_CODES, type ExitCode } from './exit-code.js'
 import type { FlagValues } from './flags.js'
-import { readArticles } from './read-articles.js'
+import { proseOf, readArticles } from './read-articles.js'
 import { writeOut } from './standard-output.js'
 import { UsageError } from './usage-error.js'
 
@@ -98,8 +96,4 @@ async function newProfile(output: string | null): Promise<{ readonly path: strin
       `--output ${output}: found a file, which may have been reviewed; expected a new name`,
     )
   return { path: resolve(output), id }
-}
-
-function proseOf({ text, blocks }: Document): string[] {
-  return blocks.flatMap(({ role, start, end }) => (isProseRole(role) ? [text.slice(start, end)] : []))
 }

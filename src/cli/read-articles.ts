@@ -1,5 +1,7 @@
 import { DEFAULT_CLEAN_OPTIONS, type RepairMode } from '../clean-options.js'
+import { isProseRole } from '../core/block.js'
 import type { Document } from '../core/document.js'
+import { slice } from '../core/span.js'
 import { clean, type Resources } from '../pipeline.js'
 import { findInputs } from '../read/find-inputs.js'
 import { DEFAULT_READ_OPTIONS, read } from '../read/read.js'
@@ -52,4 +54,9 @@ export async function readArticles(
     throw new UsageError(`${paths.join(' ')}: found no article that can be read, expected at least one`)
   }
   return articles
+}
+
+/** The paragraphs of an article that hold prose, its headline and captions included. */
+export function proseOf({ text, blocks }: Document): string[] {
+  return blocks.filter(({ role }) => isProseRole(role)).map((block) => slice(text, block))
 }

@@ -1,7 +1,6 @@
-import { isProseRole } from '../core/block.js'
 import type { Resources } from '../pipeline.js'
 import { withStories } from '../resources.js'
-import { readArticles } from './read-articles.js'
+import { proseOf, readArticles } from './read-articles.js'
 
 /** Resources that know the clean articles of a folder, and how many those are. */
 export interface WithContext {
@@ -18,20 +17,13 @@ export async function withContext(
   resources: Resources,
   folder: string | null,
   maxBytes: number,
-  tell: (message: string) => void,
 ): Promise<WithContext> {
   if (folder === null) return { resources, articles: 0 }
   const options = { maxBytes, most: Number.POSITIVE_INFINITY, repair: 'report' } as const
+  const tell = (message: string) => process.stderr.write(`${message}\n`)
   const read = await readArticles([folder], options, resources, tell)
-  const texts = read.flatMap(({ document: { text, blocks, scrambled } }) =>
-    scrambled.length > 0
-      ? []
-      : [
-          blocks
-            .filter(({ role }) => isProseRole(role))
-            .map(({ start, end }) => text.slice(start, end))
-            .join('\n'),
-        ],
+  const texts = read.flatMap(({ document }) =>
+    document.scrambled.length > 0 ? [] : [proseOf(document).join('\n')],
   )
   return { resources: withStories(resources, texts), articles: texts.length }
 }

@@ -1,5 +1,6 @@
 import { type ArticleView, isText, segmentLength, segmentText } from './article.js'
 import { PLACE } from './decode.js'
+import { weightsOf } from './feature-weights.js'
 import { HEADLINE_FEATURES, headlineCandidates, isHeadMatter } from './headline-features.js'
 import { HEADLINE_WEIGHTS } from './headline-weights.js'
 import { titleKey } from './titles.js'
@@ -17,15 +18,12 @@ const THRESHOLD = -2
  */
 const HEAD_OF_FEED = 2
 
-const WEIGHTS = HEADLINE_FEATURES.map((name) => {
-  const row = HEADLINE_WEIGHTS.find(([known]) => known === name)
-  if (!row) throw new Error(`headline-weights.ts has no weight for ${name}; expected one for each feature`)
-  return row[1]
-})
+const WEIGHTS = weightsOf(HEADLINE_FEATURES, HEADLINE_WEIGHTS, 'headline-weights.ts')
 
 /**
- * Gives the headline its role, by one of the `titles` that the markup gives where a line is one, and takes what stands before it out of the text. Other segments of the same words
- * become repeats. The headline's index; -1 when the page has none.
+ * Gives the headline its role, by one of the `titles` that the markup gives where a line is one, and takes what stands
+ * before it out of the text. Other segments of the same words become repeats. The headline's index; -1 when the page
+ * has none.
  */
 export function assignHeadline(article: ArticleView, titles: readonly string[] = []): number {
   let headline = findTitle(article, titles)

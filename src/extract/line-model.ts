@@ -1,3 +1,4 @@
+import { weightsOf } from './feature-weights.js'
 import { FEATURES, type FeatureTable, WIDTH } from './features.js'
 import { LINE_WEIGHTS } from './line-weights.js'
 
@@ -12,13 +13,7 @@ export interface LineModel {
 const REASONS = FEATURES.map((name) => `line-model/${name}`)
 
 /** Weights in the order of the features, for each shape. */
-const WEIGHTS = [1, 2, 3].map((column) =>
-  Float64Array.from(FEATURES, (name) => {
-    const row = LINE_WEIGHTS.find(([known]) => known === name)
-    if (!row) throw new Error(`line-weights.ts has no weight for ${name}; expected one for each feature`)
-    return Number(row[column])
-  }),
-)
+const WEIGHTS = [1, 2, 3].map((column) => weightsOf(FEATURES, LINE_WEIGHTS, 'line-weights.ts', column))
 
 /** The weights of `line-weights.ts`: one linear model for each shape of segment. */
 export const LINEAR_LINE_MODEL: LineModel = {

@@ -1,6 +1,5 @@
 import { type Document, spanMover } from '../core/document.js'
 import { LINE_TAGS, type MarkedLine, ZONES, type Zone } from '../core/markup.js'
-import { MARKUP_WEIGHTS } from './markup-weights.js'
 import type { Segment } from './segment.js'
 
 /** Zones that are made to hold the article, and leave what stands outside them to the page's frame. */
@@ -94,17 +93,3 @@ function shareIn(zone: Zone, odds: Float64Array, lines: readonly (MarkedLine | n
   }
   return total === 0 ? 0 : held / total
 }
-
-/** The log odds, base e, of each segment being article text, by its words and its markup together. */
-export function withMarkup(odds: Float64Array, lines: readonly (MarkedLine | null)[]): Float64Array {
-  const rows = markupRows(odds, lines)
-  return odds.map((own, i) => {
-    if (!lines[i]) return own
-    let sum = 0
-    for (let f = 0; f < MARKUP_WIDTH; f++) sum += rows[i * MARKUP_WIDTH + f]! * WEIGHTS[f]!
-    return sum
-  })
-}
-
-const WEIGHT_OF = new Map(MARKUP_WEIGHTS)
-const WEIGHTS = MARKUP_FEATURES.map((name) => WEIGHT_OF.get(name) ?? 0)

@@ -4,7 +4,7 @@ import { calibrate } from './calibrate.js'
 import { decodePlaces, PLACE } from './decode.js'
 import { computeFeatures, FEATURES, type FeatureTable, WIDTH } from './features.js'
 import { LINEAR_LINE_MODEL, type LineModel } from './line-model.js'
-import { withMarkup } from './markup-evidence.js'
+import { withMarkup } from './markup-model.js'
 import type { PageView } from './page-view.js'
 
 /** Log odds, base e, that nothing in a page's surroundings outweighs. */

@@ -83,7 +83,6 @@ function countWritten(best: PileReading['best']): Map<string, number> {
 interface VocabularyWord {
   readonly text: string
   readonly id: number
-  readonly logPrior: number
 }
 
 function frequentWords(languageModel: LanguageModel, news: NewsUnigrams): VocabularyWord[] {
@@ -91,7 +90,7 @@ function frequentWords(languageModel: LanguageModel, news: NewsUnigrams): Vocabu
   for (let id = 0; id < languageModel.size; id++) {
     const text = languageModel.word(id)
     if (!/^[a-z]{2,}$/.test(text) || id === languageModel.unknown || news.rank(text) >= VOCABULARY) continue
-    words.push({ text, id, logPrior: -Math.log10(VOCABULARY) })
+    words.push({ text, id })
   }
   return words
 }
@@ -157,7 +156,7 @@ function bestOriginal(
     if (word.id === standing) continue
     let gain = places.length * logShare(word.text)
     for (const [index, place] of places.entries()) gain += score(place, word.id) - base[index]!
-    const weight = 10 ** Math.min(200, LANGUAGE_WEIGHT * gain + word.logPrior)
+    const weight = 10 ** Math.min(200, LANGUAGE_WEIGHT * gain - Math.log10(VOCABULARY))
     total += weight
     if (!best || weight > best.weight) best = { word, gain, weight }
   }

@@ -71,12 +71,10 @@ function pairInOrder(
 ): (readonly [number, number])[] {
   const width = original.length + 1
   const best = new Float64Array((spun.length + 1) * width)
-  const shared = new Float64Array(best.length)
   const bags = original.map((words) => countWords(words))
   for (let i = 1; i <= spun.length; i++) {
     for (let j = 1; j <= original.length; j++) {
       const share = sharedShare(spun[i - 1]!, bags[j - 1]!, original[j - 1]!.length)
-      shared[i * width + j] = share
       const paired = share < LEAST_SHARED ? 0 : best[(i - 1) * width + j - 1]! + share
       best[i * width + j] = Math.max(paired, best[(i - 1) * width + j]!, best[i * width + j - 1]!)
     }

@@ -1,3 +1,4 @@
+import { JUDGED_SPUN } from '../../../src/check-rules.js'
 import type { Edit } from '../../../src/core/edit.js'
 import { FLAT_HABITS, type Habits } from '../../../src/learn/flat-profile.js'
 import { familyOf, type LearnPage, type LearnResources, learn } from '../../../src/learn/learn.js'
@@ -101,7 +102,7 @@ function repairAs(
     { ...resources.repair, families: new Map([[id, family]]) },
     {
       ...settings,
-      gate: { chargePerPosition: 0, entry: -1000, entryWhenShort: -1000, shortBelow: 0, change: 0 },
+      gate: JUDGED_SPUN.gate,
     },
   )
   const edits = repaired.revisions.flatMap((revision) => revision.edits)
