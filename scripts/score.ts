@@ -36,8 +36,9 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   clean: async () => (await import('./score/sections/clean.js')).clean,
   windows: async () => (await import('./score/sections/clean.js')).windows,
   extraction: async () => (await import('./score/sections/extraction.js')).extraction,
+  status: async () => (await import('./score/sections/status.js')).status,
 }
-const REPAIR = Object.keys(SECTIONS).filter((name) => name !== 'extraction')
+const REPAIR = Object.keys(SECTIONS).filter((name) => name !== 'extraction' && name !== 'status')
 /** Take as long as all others together: run when they are asked for. */
 const EXTRA: Readonly<Record<string, () => Promise<Section>>> = {
   ablation: async () => (await import('./score/sections/ablation.js')).ablation,

@@ -1,7 +1,7 @@
 import { type CleanOptions, DEFAULT_CLEAN_OPTIONS } from './clean-options.js'
-import { isBodyRole } from './core/block.js'
 import { type Document, toDocument } from './core/document.js'
 import { cleaned, type Outcome, rejected } from './core/outcome.js'
+import { holdsArticle } from './core/page-status.js'
 import type { SourceRecord } from './core/record.js'
 import { detect } from './detect/detect.js'
 import { extract } from './extract/extract.js'
@@ -29,11 +29,12 @@ export function clean(
   resources: Resources,
   options: CleanOptions = DEFAULT_CLEAN_OPTIONS,
 ): Outcome {
-  if (record.text.trim() === '') return rejected(record, 'read', 'the document is empty')
+  if (record.text.trim() === '') return rejected(record, 'read', 'no_article', 'the document is empty')
   const normalised = normalise(toDocument(record), { quotes: options.quotes })
   const article = extract(normalised, resources.extract)
-  if (!article.blocks.some(({ role }) => isBodyRole(role))) {
-    return rejected(record, 'extract', 'no article text found')
+  const { status, evidence } = article.page
+  if (!holdsArticle(status)) {
+    return rejected(record, 'extract', status, evidence.map(({ reason }) => reason).join('; '))
   }
   const repaired = options.repair === 'off' ? article : repairSpun(article, resources, options)
   const spelt =

@@ -25,7 +25,8 @@ interface Tree {
   readonly kids: readonly unknown[]
 }
 
-interface TextMaker {
+/** How a naive scraper makes plain text of a page. */
+export interface TextMaker {
   parse(html: string): Tree
   render(tree: Tree): string
   near(tree: Tree, body: string): Tree

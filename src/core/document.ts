@@ -1,6 +1,7 @@
 import type { Block } from './block.js'
 import { applyEdits, type Edit, type Stage } from './edit.js'
 import type { Finding } from './finding.js'
+import { ARTICLE, type JudgedPage } from './page-status.js'
 import type { SourceRecord } from './record.js'
 import type { Revision } from './revision.js'
 import type { Span } from './span.js'
@@ -31,6 +32,8 @@ export interface Metadata {
   readonly dateline: Dateline | null
   readonly sections: readonly string[]
   readonly tags: readonly string[]
+  /** Address of the picture that stands for the article. */
+  readonly image: string | null
   /** ISO 639-1 code, null when undecided. */
   readonly language: string | null
 }
@@ -48,6 +51,7 @@ export interface Document {
   /** Ordered, without overlaps; every character outside them is white space or a joint between two blocks. */
   readonly blocks: readonly Block[]
   readonly metadata: Metadata
+  readonly page: JudgedPage
   /** Paragraphs judged to be spun; score: log10 evidence per candidate position. */
   readonly scrambled: readonly ScoredSpan[]
   readonly findings: readonly Finding[]
@@ -65,6 +69,7 @@ export const NO_METADATA: Metadata = {
   dateline: null,
   sections: [],
   tags: [],
+  image: null,
   language: null,
 }
 
@@ -76,6 +81,7 @@ export function toDocument(record: SourceRecord): Document {
     revisions: [],
     blocks: [],
     metadata: NO_METADATA,
+    page: ARTICLE,
     scrambled: [],
     findings: record.findings,
   }

@@ -59,4 +59,10 @@ export interface PageFacts {
   readonly language: string | null
   readonly section: string | null
   readonly tags: readonly string[]
+  /** Address of the picture that stands for the article. */
+  readonly image: string | null
+  /** What the page calls itself: types of schema.org and of Open Graph, in lower case. */
+  readonly types: readonly string[]
+  /** False where the page says that its article is behind a paywall; null where it says nothing. */
+  readonly isFree: boolean | null
 }

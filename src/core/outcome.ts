@@ -1,4 +1,5 @@
 import type { Document } from './document.js'
+import type { PageStatus } from './page-status.js'
 import type { SourceRecord } from './record.js'
 
 /** What became of one record. `rejected`: it holds no article. `failed`: it could not be read or our code broke. */
@@ -8,6 +9,8 @@ export type Outcome =
       readonly status: 'rejected'
       readonly record: SourceRecord
       readonly stage: string
+      /** What the record holds instead of an article. */
+      readonly page: PageStatus
       readonly reason: string
     }
   | {
@@ -24,6 +27,6 @@ export function cleaned(document: Document): Outcome {
 }
 
 /** The outcome of a record in which a stage found no article. */
-export function rejected(record: SourceRecord, stage: string, reason: string): Outcome {
-  return { status: 'rejected', record, stage, reason }
+export function rejected(record: SourceRecord, stage: string, page: PageStatus, reason: string): Outcome {
+  return { status: 'rejected', record, stage, page, reason }
 }

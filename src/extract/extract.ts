@@ -1,5 +1,6 @@
 import type { Block } from '../core/block.js'
 import type { Document } from '../core/document.js'
+import type { MarkedLine } from '../core/markup.js'
 import type { Agencies } from '../rules/known-names.js'
 import type { ArticleView } from './article.js'
 import { captionLabel } from './captions.js'
@@ -7,30 +8,22 @@ import { readCredit } from './credits.js'
 import type { ExtractResources } from './extract-resources.js'
 import { linesOfSegments } from './markup-evidence.js'
 import { hostOf, readMetadata, readUrl } from './metadata.js'
+import { pageStatus } from './page-status.js'
 import { viewPage } from './page-view.js'
-import { assignRoles } from './roles.js'
+import { assignRoles, type RoleFindings } from './roles.js'
 import { scoreLines } from './score-lines.js'
 import { splitLines } from './split-lines.js'
 import { titleCandidates } from './titles.js'
 
 /**
- * The document with its blocks and its metadata. Every line, or part of a line, becomes a block with a role and the
- * rule or feature that decided it; a page without an article has no block whose role is part of the text. The text
- * itself stays as it is.
+ * The document with its blocks, its metadata and what the page holds. Every line, or part of a line, becomes a block
+ * with a role and the rule or feature that decided it; a page without an article has no block whose role is part of the
+ * text. The text itself stays as it is.
  */
 export function extract(document: Document, resources: ExtractResources): Document {
-  const { text, record } = document
-  const segments = splitLines(text, resources)
-  const page = viewPage(
-    text,
-    segments,
-    resources.boilerplate,
-    resources.agencies,
-    hostOf(record.supplied.url ?? record.markup?.facts.url ?? null),
-  )
-  const article = scoreLines(page, linesOfSegments(document, segments))
+  const { record } = document
   const facts = record.markup?.facts ?? null
-  const roles = assignRoles(article, resources.agencies, facts ? titleCandidates(facts) : [])
+  const { article, lines, roles } = viewArticle(document, resources)
   const { metadata, findings } = readMetadata(
     article,
     roles,
@@ -42,7 +35,39 @@ export function extract(document: Document, resources: ExtractResources): Docume
     ...document,
     blocks: toBlocks(article, resources.agencies),
     metadata,
+    page: pageStatus(article, roles.headline, { lines, facts }),
     findings: [...document.findings, ...findings],
+  }
+}
+
+/** A document's segments with their roles. */
+export interface ViewedArticle {
+  readonly article: ArticleView
+  /** The markup's line for each segment; null for plain text. */
+  readonly lines: readonly (MarkedLine | null)[] | null
+  readonly roles: RoleFindings
+}
+
+/** The segments of `document` and the part that each plays. */
+export function viewArticle(
+  { text, record, revisions }: Document,
+  resources: ExtractResources,
+): ViewedArticle {
+  const facts = record.markup?.facts ?? null
+  const segments = splitLines(text, resources)
+  const page = viewPage(
+    text,
+    segments,
+    resources.boilerplate,
+    resources.agencies,
+    hostOf(record.supplied.url ?? facts?.url ?? null),
+  )
+  const lines = linesOfSegments({ record, revisions }, segments)
+  const article = scoreLines(page, lines)
+  return {
+    article,
+    lines,
+    roles: assignRoles(article, resources.agencies, facts ? titleCandidates(facts) : []),
   }
 }
 

@@ -46,6 +46,7 @@ export function readMetadata(
       dateline: dateline?.dateline ?? null,
       sections: orElse(textsOf(article, 'section'), facts?.section ? [facts.section] : []),
       tags: orElse(readTags(article), facts?.tags ?? []),
+      image: facts?.image ?? null,
       language: article.language ?? facts?.language ?? null,
     },
     findings: facts?.published ? [] : dates.findings,

@@ -37,11 +37,27 @@ export function scoreLines(
     : byWords
   adjust(view, odds)
   const places = decodePlaces(odds)
+  takeInFew(view, table, odds, places)
   takeInEdges(view, table, odds, places)
   leaveOutTail(view, table, places)
   const roles = page.segments.map(({ given }) => given)
   if (view === page) return { ...page, table, odds, places, roles }
   return { ...page, ...spread(page.segments.length, open, table, odds, places), roles }
+}
+
+/** On a page of at most so many lines, its only sentences are the article, or what is left of it. */
+const FEW_LINES = 12
+const FEW_ODDS = -3
+
+/** Takes the sentences of a page that has few lines for its text, where the decoder saw none: a teaser above a paywall. */
+function takeInFew(page: PageView, table: FeatureTable, odds: Float64Array, places: Uint8Array): void {
+  if (places.length > FEW_LINES || places.includes(PLACE.body)) return
+  const isText = (i: number) => table.mass[i]! > 0 && odds[i]! > FEW_ODDS && !page.phrases[i]
+  const first = places.findIndex((_, i) => isText(i))
+  if (first < 0) return
+  const last = places.findLastIndex((_, i) => isText(i))
+  for (let i = first; i <= last; i++) places[i] = isText(i) ? PLACE.body : PLACE.aside
+  places.fill(PLACE.after, last + 1)
 }
 
 /** First letters of `EDITORS_NOTE`, after a mark or a bracket: most lines are settled by them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holdsArticle, PAGE_STATUSES } from '../core/page-status.js'
 import { RECORD_VERSION } from './record-version.js'
 
 // Commands that clean text import only the types of this file: loading zod would cost more than the cleaning.
@@ -46,7 +47,20 @@ const metadata = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe('SHA-256 of the raw bytes of the source, hexadecimal.'),
-  status: z.enum(['article']).describe('What the page held.'),
+  image: z.string().nullable().describe('Address of the picture that the page gives for the article.'),
+  status: z
+    .enum(PAGE_STATUSES.filter(holdsArticle))
+    .describe(
+      'What the page held: a whole article, one that was cut off (`truncated`) or that a paywall cut off (`paywalled`), posts of a live blog, or a gallery of pictures with captions. Pages that list articles or hold none give no record.',
+    ),
+  status_evidence: z
+    .array(
+      z.strictObject({
+        rule_id: z.string().describe('The rule or feature behind it.'),
+        reason: z.string().describe('What was seen, in one sentence.'),
+      }),
+    )
+    .describe('What speaks for the status; empty for an article.'),
 })
 
 const attributes = z

@@ -85,7 +85,9 @@ export function toRecord(document: Document, options: RecordOptions = DEFAULT_RE
       language: metadata.language,
       file_path: record.filePath,
       sha256: record.sha256,
-      status: 'article',
+      image: metadata.image,
+      status: document.page.status,
+      status_evidence: document.page.evidence.map(({ ruleId, reason }) => ({ rule_id: ruleId, reason })),
     },
     attributes: {
       unspin__scrambled: scrambledInText(document, assembly).map(({ start, end, score }) => [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ASIDE_ROLES } from '../core/block.js'
+import { SIGNALS } from '../core/page-status.js'
 
 /** One example of a rule, which is also its test: a line that must match (`drop`) or must not (`keep`). */
 export const boilerplateExampleSchema = z.union([
@@ -20,6 +21,8 @@ export const boilerplateRuleSchema = z.strictObject({
   certainty: z.enum(['certain', 'likely']).default('certain'),
   /** The role of the lines that follow such a heading, until running text returns. */
   opens: z.enum(ASIDE_ROLES).optional(),
+  /** What such a line beside the text says of the page, such as that a paywall cut it off. */
+  signals: z.enum(SIGNALS).optional(),
   /** Whole lines, written as `parsePattern` explains. */
   patterns: z.array(z.string().min(1)).min(1),
   /** Longest line that the rule applies to, in words and symbols. Default 30. */

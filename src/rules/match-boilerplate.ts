@@ -1,4 +1,5 @@
 import type { BlockRole } from '../core/block.js'
+import type { Signal } from '../core/page-status.js'
 import { hashWord, type ScannedWords, WORD_KIND } from '../language/scan-words.js'
 import type { BoilerplateRule } from './boilerplate-rule.js'
 import { type PatternStep, parsePattern } from './phrase-pattern.js'
@@ -11,6 +12,8 @@ export interface PhraseRule {
   readonly isCertain: boolean
   /** Role of the lines that follow; null where the rule opens nothing. */
   readonly opens: BlockRole | null
+  /** What the line says of its page; null where the rule says nothing. */
+  readonly signals: Signal | null
   readonly hosts: ReadonlySet<string> | null
   readonly maxWords: number
 }
@@ -52,6 +55,7 @@ export function phraseRulesOf(files: readonly (readonly BoilerplateRule[])[]): P
     role: rule.role,
     isCertain: rule.certainty === 'certain',
     opens: rule.opens ?? null,
+    signals: rule.signals ?? null,
     hosts: rule.hosts ? new Set(rule.hosts) : null,
     maxWords: rule.max_words,
   }))

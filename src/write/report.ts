@@ -2,6 +2,7 @@ import { isBodyRole } from '../core/block.js'
 import type { Document } from '../core/document.js'
 import { STAGES } from '../core/edit.js'
 import type { Outcome } from '../core/outcome.js'
+import type { PageStatus } from '../core/page-status.js'
 
 /** What every run with the same versions, rules, models and options has in common. */
 export interface RunSettings {
@@ -19,6 +20,8 @@ export interface Refusal {
   readonly id: string
   readonly file_path: string
   readonly stage: string
+  /** What a rejected document holds; absent from failed ones, which nobody could read. */
+  readonly status?: PageStatus
   readonly reason: string
 }
 
@@ -35,6 +38,8 @@ export interface RunReport {
     readonly failed: number
     readonly skipped: number
   }
+  /** Documents that were cleaned or rejected, by what the page held. */
+  readonly statuses: Counts
   /** Edits of each stage that changes text, by rule. */
   readonly edits: { readonly [stage: string]: { readonly total: number; readonly rules: Counts } }
   /** Blocks that left the text, by role and by rule. */
@@ -59,6 +64,7 @@ export class RunTally {
   readonly #removals = new Tally()
   readonly #findings = new Tally()
   readonly #skipped = new Tally()
+  readonly #statuses = new Tally()
   readonly #rejected: Refusal[] = []
   readonly #failed: Refusal[] = []
   #cleaned = 0
@@ -68,8 +74,9 @@ export class RunTally {
   count(outcome: Outcome): void {
     if (outcome.status === 'cleaned') this.#countDocument(outcome.document)
     else if (outcome.status === 'rejected') {
-      const { record, stage, reason } = outcome
-      this.#rejected.push({ id: record.id, file_path: record.filePath, stage, reason })
+      const { record, stage, page, reason } = outcome
+      this.#statuses.add(page)
+      this.#rejected.push({ id: record.id, file_path: record.filePath, stage, status: page, reason })
       for (const { ruleId } of record.findings) this.#findings.add(ruleId)
     } else {
       const { id, filePath, stage, reason } = outcome
@@ -81,8 +88,9 @@ export class RunTally {
     this.#skipped.add(reason)
   }
 
-  #countDocument({ revisions, blocks, scrambled, findings }: Document): void {
+  #countDocument({ revisions, blocks, page, scrambled, findings }: Document): void {
     this.#cleaned++
+    this.#statuses.add(page.status)
     for (const { edits } of revisions) {
       for (const { provenance } of edits) this.#edits.get(provenance.stage)!.add(provenance.ruleId)
     }
@@ -102,6 +110,7 @@ export class RunTally {
     return {
       version,
       counts: { read: cleaned + rejected + failed, cleaned, rejected, failed, skipped: this.#skipped.total },
+      statuses: this.#statuses.counts(),
       edits: Object.fromEntries(
         edits.map(([stage, tally]) => [stage, { total: tally.total, rules: tally.counts() }]),
       ),

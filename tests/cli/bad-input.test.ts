@@ -22,7 +22,13 @@ describe('a batch goes on beside', () => {
     expect(code).toBe(0)
     expect(err).toContain('rejected  bad.txt: the document is empty\n')
     expect(report().rejected).toEqual([
-      { id: 'bad', file_path: 'bad.txt', stage: 'read', reason: 'the document is empty' },
+      {
+        id: 'bad',
+        file_path: 'bad.txt',
+        stage: 'read',
+        status: 'no_article',
+        reason: 'the document is empty',
+      },
     ])
   })
 

@@ -44,6 +44,8 @@ const META = {
   url: ['og:url'],
   section: ['article:section', 'parsely-section'],
   tags: ['article:tag'],
+  image: ['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'],
+  type: ['og:type'],
 } as const
 
 /** Longer values are no facts. */
@@ -54,7 +56,8 @@ const MAX_JSON = 2_000_000
 /** A reader for one page. */
 export function createFactReader(): FactReader {
   const metas = new Map<string, string[]>()
-  const json: Described[] = []
+  const described: Described[] = []
+  const types: string[] = []
   const headings: string[] = []
   const times: string[] = []
   let documentTitle: string | null = null
@@ -103,12 +106,15 @@ export function createFactReader(): FactReader {
       if (collecting?.name !== name) return
       const { text } = collecting
       collecting = null
-      if (name === 'script') json.push(...readJsonLd(text))
-      else if (name === 'title') documentTitle = spaced(text)
+      if (name === 'script') {
+        const data = readJsonLd(text)
+        described.push(...data.articles)
+        types.push(...data.types)
+      } else if (name === 'title') documentTitle = spaced(text)
       else if (spaced(text) !== '') headings.push(spaced(text))
     },
     finish: () => {
-      const [article] = json
+      const [article] = described
       const authors = article && article.authors.length > 0 ? article.authors : valuesOf(META.author)
       return {
         titles: unique(
@@ -129,6 +135,12 @@ export function createFactReader(): FactReader {
         language,
         section: article?.section ?? first(META.section),
         tags: unique([...(article?.tags ?? []), ...valuesOf(META.tags)]),
+        image:
+          [article?.image ?? null, ...valuesOf(META.image)].find(
+            (url) => url !== null && URL.canParse(url),
+          ) ?? null,
+        types: unique([...types, ...valuesOf(META.type).map((type) => type.toLowerCase())]),
+        isFree: described.find(({ isFree }) => isFree !== null)?.isFree ?? null,
       }
     },
   }

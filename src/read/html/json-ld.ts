@@ -10,34 +10,45 @@ export interface Described {
   readonly publisher: string | null
   readonly section: string | null
   readonly tags: readonly string[]
+  readonly image: string | null
+  readonly isFree: boolean | null
+}
+
+/** What a page's JSON-LD says: the articles that it describes, and the type of everything in it, in lower case. */
+export interface StructuredData {
+  readonly articles: readonly Described[]
+  readonly types: readonly string[]
 }
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Posting|Report|Review|LiveBlogPosting)$/
 /** Deeper structures describe no article. */
 const MAX_DEPTH = 8
 
-/** The articles that a page's JSON-LD describes, in order; none where it is broken. @see https://schema.org/Article */
-export function readJsonLd(json: string): Described[] {
+/** What `json` says, in order; nothing where it is broken. @see https://schema.org/Article */
+export function readJsonLd(json: string): StructuredData {
   let value: unknown
   try {
     // Some templates wrap it in comments, or leave line breaks inside strings.
     value = JSON.parse(json.replace(/^\s*(?:<!--|\/\*.*?\*\/)|(?:-->)\s*$/g, '').replace(/[\r\n\t]+/g, ' '))
   } catch {
-    return []
+    return { articles: [], types: [] }
   }
-  return findArticles(value, 0)
-}
-
-function findArticles(value: unknown, depth: number): Described[] {
-  if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value)) return value.flatMap((item) => findArticles(item, depth + 1))
-  const node = value as Readonly<Record<string, unknown>>
-  const isArticle = [node['@type']].flat().some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))
-  const own = isArticle ? [describe(node)] : []
-  return [
-    ...own,
-    ...['@graph', 'mainEntity', 'mainEntityOfPage'].flatMap((key) => findArticles(node[key], depth + 1)),
-  ]
+  const articles: Described[] = []
+  const types: string[] = []
+  const visit = (value: unknown, depth: number): void => {
+    if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return
+    if (Array.isArray(value)) {
+      for (const item of value) visit(item, depth + 1)
+      return
+    }
+    const node = value as Readonly<Record<string, unknown>>
+    const own = [node['@type']].flat().filter((type) => typeof type === 'string')
+    types.push(...own.map((type) => type.toLowerCase()))
+    if (own.some((type) => ARTICLE_TYPE.test(type))) articles.push(describe(node))
+    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) visit(node[key], depth + 1)
+  }
+  visit(value, 0)
+  return { articles, types }
 }
 
 function describe(node: Readonly<Record<string, unknown>>): Described {
@@ -52,7 +63,23 @@ function describe(node: Readonly<Record<string, unknown>>): Described {
     tags: [node.keywords]
       .flat()
       .flatMap((tag) => (typeof tag === 'string' ? tag.split(/\s*,\s*/).filter(Boolean) : [])),
+    image: imageOf(node.image),
+    isFree: truthOf(node.isAccessibleForFree),
   }
+}
+
+/** The first address among pictures, which may stand alone, in objects or in lists. */
+function imageOf(value: unknown): string | null {
+  const first = [value].flat()[0]
+  if (typeof first === 'string') return textOf(first)
+  if (typeof first !== 'object' || first === null) return null
+  return 'url' in first ? imageOf(first.url) : null
+}
+
+/** Sites write `false`, `"False"` and `"http://schema.org/False"`. */
+function truthOf(value: unknown): boolean | null {
+  const said = /(?:^|\/)(true|false)$/i.exec(String(value))?.[1]
+  return said === undefined ? null : said.toLowerCase() === 'true'
 }
 
 function textOf(value: unknown): string | null {
