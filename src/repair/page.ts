@@ -22,11 +22,11 @@ export const MAX_DECODED = 250_000
 /** The prose of a document; sentences are parsed when they are first asked for. */
 export interface Page {
   readonly text: string
-  /** In order; none where all that came before and it would be more than may be decoded. */
+  /** In order, up to as many as may be decoded. */
   readonly paragraphs: readonly Block[]
   /** Index of each paragraph among the document's blocks. */
   readonly blocks: readonly number[]
-  /** As `blocks`, for the paragraphs that were left out. */
+  /** As `blocks`, for the paragraphs behind them that were left out. */
   readonly beyond: readonly number[]
   /** Those of some of the paragraphs, in order. */
   sentencesOf(paragraphs: readonly Block[]): SentenceInPlace[]
@@ -66,21 +66,20 @@ export function openPage(
   return { text, paragraphs, blocks, beyond, sentencesOf: (some) => some.flatMap(parsed), sample }
 }
 
-/** Indices of the blocks of prose, those apart that do not fit into `most` code units. */
+/** Indices of the blocks of prose: the first that together have no more than `most` code units, and those behind them. */
 function proseWithin(
   blocks: readonly Block[],
   most: number,
 ): { readonly blocks: readonly number[]; readonly beyond: readonly number[] } {
-  const within: number[] = []
-  const beyond: number[] = []
-  let left = most
-  for (const [index, { role, start, end }] of blocks.entries()) {
-    if (!isProseRole(role)) continue
-    const fits = end - start <= left
-    if (fits) left -= end - start
-    ;(fits ? within : beyond).push(index)
-  }
-  return { blocks: within, beyond }
+  const prose = [...blocks.keys()].filter((index) => isProseRole(blocks[index]!.role))
+  let length = 0
+  const first = prose.findIndex((index) => {
+    length += blocks[index]!.end - blocks[index]!.start
+    return length > most
+  })
+  return first < 0
+    ? { blocks: prose, beyond: [] }
+    : { blocks: prose.slice(0, first), beyond: prose.slice(first) }
 }
 
 function parseBlock(

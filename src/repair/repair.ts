@@ -37,27 +37,18 @@ export function repair(
     const judgement = judgeBest(page, page.sentencesOf(page.paragraphs), !isPart, family, resources, settings)
     if (judgement && !(best && best.evidence >= judgement.evidence)) best = judgement
   }
-  if (best) return withUnread(restore(document, page, best, resources, settings), page.beyond)
+  const after = best ? restore(document, page, best, resources, settings) : document
   const nominated = new Set(nominations.flatMap(({ blocks }) => blocks))
-  return withUnread(
-    document,
-    page.beyond.filter((index) => nominated.has(index)),
-  )
+  return withUnread(after, best ? page.beyond : page.beyond.filter((index) => nominated.has(index)))
 }
 
-/** The document with a finding for each stretch of blocks that were too many to be decoded. */
+/** The document with a finding on the stretch of blocks that were too many to be decoded. */
 function withUnread(document: Document, unread: readonly number[]): Document {
   if (unread.length === 0) return document
-  const findings: Finding[] = []
-  let last = -1
-  for (const index of unread) {
-    const { start, end } = document.blocks[index]!
-    const before = findings.at(-1)
-    if (before && index === last + 1) findings[findings.length - 1] = { ...before, end }
-    else findings.push({ start, end, stage: 'repair', ruleId: WORK_LIMIT, reason: UNREAD, suggestions: [] })
-    last = index
-  }
-  return { ...document, findings: [...document.findings, ...findings] }
+  const { start } = document.blocks[unread[0]!]!
+  const { end } = document.blocks[unread.at(-1)!]!
+  const finding = { start, end, stage: 'repair', ruleId: WORK_LIMIT, reason: UNREAD, suggestions: [] }
+  return { ...document, findings: [...document.findings, finding] }
 }
 
 const WORK_LIMIT = 'repair/work-limit'
