@@ -15,13 +15,12 @@ export interface Judgement {
 const TIMEOUT = 300_000
 
 /**
- * Attacks by counted steps alone, so that a slow machine finds what a fast one does: 5,000 steps for each character, as
- * recheck has it, which its quadratic attacks on so long a text pass five times over. Its own 300,000 characters find no
- * more in `src/` and take 9 minutes for 3.
+ * Attacks that count steps and not time, so that a slow machine refuses what a fast one does: 5,000 for each character, as
+ * recheck has it, which its quadratic attacks on so long a text pass five times over. Its own 300,000 characters find
+ * no more in `src/`.
  */
 const ATTACK = {
   attackTimeout: null,
-  incubationTimeout: null,
   maxAttackStringSize: 50_000,
   attackLimit: 250_000_000,
 } as const
