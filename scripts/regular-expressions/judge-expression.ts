@@ -11,8 +11,8 @@ export interface Judgement {
   readonly reason: string
 }
 
-/** In ms for one expression; the hardest of `src/` takes 20 s, most 10 ms. */
-const TIMEOUT = 300_000
+/** In ms for one expression: the hardest that can be judged of `src/` takes 10 s, most take 10 ms. */
+const TIMEOUT = 60_000
 
 /**
  * Attacks that count steps and not time, so that a slow machine refuses what a fast one does: 5,000 for each character, as
