@@ -14,8 +14,8 @@ export interface SentenceInPlace {
 export const MAX_SAMPLE = 100_000
 
 /**
- * How much prose of one document is decoded at most, in UTF-16 code units: 40,000 words, ten times the longest article
- * that was seen. Decoding takes up to 0.1 ms for each unit of the worst text that was made for it.
+ * How much prose of one document is decoded at most, in UTF-16 code units: 40,000 words. The longest of 792 articles, made
+ * of the saved pages with `unspin clean`, has 69,327. A spun text that long, all in one line, took 24 s, in lines 5 to 8.
  */
 export const MAX_DECODED = 250_000
 
