@@ -2,12 +2,14 @@ import PQueue from 'p-queue'
 import type { CleanOptions } from './clean-options.js'
 import type { Outcome } from './core/outcome.js'
 import type { SourceRecord } from './core/record.js'
-import { clean, type Resources } from './pipeline.js'
+import type { Resources } from './pipeline.js'
 import { type FoundInputs, findInputs } from './read/find-inputs.js'
 import type { Input } from './read/input.js'
 import { type ReadOptions, read } from './read/read.js'
-import { isFailure, type ReadFailure, readFailure } from './read/reader.js'
-import { type RecordOptions, toRecord } from './record/to-record.js'
+import { isFailure, type ReadFailure } from './read/reader.js'
+import type { RecordOptions } from './record/to-record.js'
+import { orFailure, type Settled, settleRecord } from './settle-record.js'
+import { createSupervisor, type WorkerSettings } from './supervise/supervisor.js'
 import { outputNames } from './write/output-names.js'
 import { RunTally } from './write/report.js'
 import type { Writer } from './write/writer.js'
@@ -27,6 +29,8 @@ export interface Job {
   readonly record: RecordOptions
   /** Files being read ahead, and records being written, at a time; at least 1. It never shows in the output. */
   readonly concurrency: number
+  /** Where documents are read and cleaned under a limit of time; null for this thread, without a limit. */
+  readonly worker: WorkerSettings | null
 }
 
 /** Who is told how a run goes on. */
@@ -57,13 +61,11 @@ export async function run(job: Job, resources: Resources, watcher: Watcher): Pro
     watcher.start(found)
     for (const { reason } of found.skipped) tally.countSkipped(reason)
     for (const failure of found.failures) settle(failure)
-    for await (const record of readAhead(found.inputs, job, watcher.signal)) {
-      const { outcome, texts } = isFailure(record)
-        ? { outcome: record, texts: null }
-        : await cleanOne(record, job, resources)
+    for await (const settled of settleAll(found.inputs, job, resources, watcher.signal)) {
+      const { outcome, texts } = await formatted(settled, job.writers)
       settle(outcome)
-      if (!texts) continue
-      const name = names(record.id)
+      if (outcome.status !== 'cleaned' || !texts) continue
+      const name = names(outcome.document.record.id)
       await writes.add(() => Promise.all(texts.map(({ writer, text }) => writer.write(text, name))))
     }
     await writes.settled()
@@ -74,34 +76,63 @@ export async function run(job: Job, resources: Resources, watcher: Watcher): Pro
   return tally
 }
 
-interface Cleaned {
+/** What became of every document, in input order. */
+async function* settleAll(
+  inputs: readonly Input[],
+  job: Job,
+  resources: Resources,
+  signal: AbortSignal,
+): AsyncGenerator<Settled> {
+  if (job.worker) {
+    yield* settleInWorker(inputs, job, job.worker, signal)
+    return
+  }
+  for await (const record of readAhead(inputs, job, signal)) {
+    yield isFailure(record) ? { outcome: record, article: null } : await settleRecord(record, resources, job)
+  }
+}
+
+async function* settleInWorker(
+  inputs: readonly Input[],
+  job: Job,
+  settings: WorkerSettings,
+  signal: AbortSignal,
+): AsyncGenerator<Settled> {
+  const supervisor = createSupervisor(settings)
+  const close = () => supervisor.close()
+  signal.addEventListener('abort', close, { once: true })
+  try {
+    for (const input of inputs) {
+      if (signal.aborted) return
+      if (input.path !== '-') {
+        yield* supervisor.settle({ input })
+        continue
+      }
+      // Only this thread has the standard input, and how long that takes to come is not the document's fault.
+      for await (const record of readAhead([input], job, signal)) {
+        if (isFailure(record)) yield { outcome: record, article: null }
+        else yield* supervisor.settle({ record })
+      }
+    }
+  } finally {
+    signal.removeEventListener('abort', close)
+    close()
+  }
+}
+
+interface Formatted {
   readonly outcome: Outcome
   /** What is to be written; null when the outcome is no article. */
   readonly texts: readonly { readonly writer: Writer; readonly text: string }[] | null
 }
 
-async function cleanOne(record: SourceRecord, job: Job, resources: Resources): Promise<Cleaned> {
-  const cleaned = await orFailure(record, 'clean', (): Cleaned => {
-    const outcome = clean(record, resources, job.clean)
-    if (outcome.status !== 'cleaned') return { outcome, texts: null }
-    const article = toRecord(outcome.document, job.record)
-    return { outcome, texts: job.writers.map((writer) => ({ writer, text: writer.format(article) })) }
-  })
-  return 'status' in cleaned ? { outcome: cleaned, texts: null } : cleaned
-}
-
-/** What `action` gives, or a failed outcome when it throws: the one place where a broken document is caught. */
-async function orFailure<T>(
-  { id, filePath }: Pick<Input, 'id' | 'filePath'>,
-  stage: string,
-  action: () => T | Promise<T>,
-): Promise<T | ReadFailure> {
-  try {
-    return await action()
-  } catch (error) {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    return { ...readFailure({ id, filePath }, reason), stage }
-  }
+async function formatted({ outcome, article }: Settled, writers: readonly Writer[]): Promise<Formatted> {
+  if (!article) return { outcome, texts: null }
+  const { id, metadata } = article
+  const texts = await orFailure({ id, filePath: metadata.file_path }, 'clean', () =>
+    writers.map((writer) => ({ writer, text: writer.format(article) })),
+  )
+  return 'status' in texts ? { outcome: texts, texts: null } : { outcome, texts }
 }
 
 /** The records of all inputs in order, the first of each input read while earlier ones are being cleaned. */

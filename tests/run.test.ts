@@ -50,6 +50,7 @@ async function runWith(writer: Writer, concurrency: number, signal = new AbortCo
     clean: DEFAULT_CLEAN_OPTIONS,
     record: DEFAULT_RECORD_OPTIONS,
     concurrency,
+    worker: null,
   }
   const tally = await run(job, resources, {
     start: () => {},

@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { modelVersions } from '../load/models.js'
 import { openRules } from '../load/rules.js'
 import { readVersion } from '../load/version.js'
+import type { ReadOptions } from '../read/read.js'
 import { createResources } from '../resources.js'
 import { run } from '../run.js'
+import type { WorkerSettings } from '../supervise/supervisor.js'
 import { writeAtomic } from '../write/atomic.js'
 import { formatReport, REPORT_FILE, type RunSettings } from '../write/report.js'
 import { type Format, openFolderWriter, streamWriter, type Writer } from '../write/writer.js'
+import type { DocumentWorkerData } from './document-worker.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
 import type { FlagValues } from './flags.js'
 import { createRunScreen } from './run-screen.js'
@@ -29,6 +32,7 @@ type Flags = FlagValues<
   | 'minConfidence'
   | 'spelling'
   | 'maxDocumentBytes'
+  | 'maxDocumentMs'
   | 'concurrency'
   | 'quiet'
   | 'verbose'
@@ -54,10 +58,11 @@ export async function clean(paths: readonly string[], flags: Flags): Promise<Exi
     outputFolder: flags.output,
     source: flags.source,
     writers: await openWriters(flags.output, formats),
-    read: { maxBytes: flags.maxDocumentBytes, supplied: { url: null, added: flags.added } },
+    read: readOptions(flags),
     clean: flags,
     record: flags,
     concurrency: flags.concurrency,
+    worker: flags.maxDocumentMs === null ? null : workerFor(flags, flags.maxDocumentMs),
   }
   const tally = await run(job, resources, { ...screen, signal: stop.signal })
   const stopCode = stop.code()
@@ -76,6 +81,23 @@ export async function clean(paths: readonly string[], flags: Flags): Promise<Exi
   if (flags.output !== null) await writeAtomic(join(flags.output, REPORT_FILE), formatReport(report))
   screen.finish(report, flags.output ?? 'standard output')
   return exitCodeOf(report)
+}
+
+function readOptions({ maxDocumentBytes, added }: Flags): ReadOptions {
+  return { maxBytes: maxDocumentBytes, supplied: { url: null, added } }
+}
+
+function workerFor(flags: Flags, maxDocumentMs: number): WorkerSettings {
+  const { quotes, repair, minConfidence, spelling, provenance, removed, context } = flags
+  const data: DocumentWorkerData = {
+    read: readOptions(flags),
+    clean: { quotes, repair, minConfidence, spelling },
+    record: { provenance, removed },
+    context,
+  }
+  // Beside this module as it is, and beside the files that it is bundled into.
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  return { module: new URL(`./document-worker.${extension}`, import.meta.url), data, maxDocumentMs }
 }
 
 /** The formats to write: those asked for, or the usual ones for where they go. */
@@ -122,5 +144,6 @@ function optionsInForce(flags: Flags, formats: readonly Format[]): RunSettings['
     min_confidence: flags.minConfidence,
     spelling: flags.spelling,
     max_document_bytes: flags.maxDocumentBytes,
+    max_document_ms: flags.maxDocumentMs,
   }
 }

@@ -31,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
       'provenance',
       'removed',
       ...CLEANING,
+      'maxDocumentMs',
       'concurrency',
       'quiet',
       'verbose',

@@ -157,7 +157,7 @@ function visible(text: string): string {
   const named = text.replace(/[^\S ]|\p{Cc}|\p{Cf}/gu, (character) =>
     character === '\n' ? '⏎' : `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
   )
-  return named.replace(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length))
+  return named.replace(/^ +|(?<! ) +$/g, (spaces) => '␣'.repeat(spaces.length))
 }
 
 /** Width of a column, within reason: a long entry pushes its own row alone. */

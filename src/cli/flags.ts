@@ -79,6 +79,11 @@ export const FLAGS = {
     DEFAULT_READ_OPTIONS.maxBytes,
     { from: 1, to: Number.MAX_SAFE_INTEGER, isWhole: true },
   ),
+  maxDocumentMs: {
+    ...number('--max-document-ms <count>', '', 0, { from: 1, to: 2 ** 31 - 1, isWhole: true }),
+    help: 'give up on a document that takes longer to read and clean, and go on with the next (default: no limit)',
+    initial: null as number | null,
+  },
   concurrency: number(
     '--concurrency <count>',
     'files to read and to write at a time; never changes what is written',

@@ -17,10 +17,10 @@ export async function withContext(
   resources: Resources,
   folder: string | null,
   maxBytes: number,
+  tell = (message: string): void => void process.stderr.write(`${message}\n`),
 ): Promise<WithContext> {
   if (folder === null) return { resources, articles: 0 }
   const options = { maxBytes, most: Number.POSITIVE_INFINITY, repair: 'report' } as const
-  const tell = (message: string) => process.stderr.write(`${message}\n`)
   const read = await readArticles([folder], options, resources, tell)
   const texts = read.flatMap(({ document }) =>
     document.scrambled.length > 0 ? [] : [proseOf(document).join('\n')],

@@ -21,10 +21,16 @@ const MEDIUM =
 /** Words of the next line, glued to a name. */
 const GLUED_LABEL =
   /(?<=\p{Ll})((?:Published|Updated|Posted|Reviewed|Medically|Written|Edited|Last|Fact)\b)/gu
+/** The longest list of names that is read, in UTF-16 units: a paper's hundred authors; not tuned. */
+const MAX_LIST_LENGTH = 2000
+
+// Bounded input: MAX_LIST_LENGTH.
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g
 const HANDLE = /(?:^|[\s(])@\w{2,30}\)?/g
+// Bounded input: MAX_LIST_LENGTH.
 const PIECES =
   /\s*(?:,|;|\||•|·|\/|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b|\band\s+by\b|&|(?<=\s)и(?=\s)|(?<=\s)та(?=\s))\s*/u
+// Bounded input: MAX_LIST_LENGTH.
 const TAIL = /\s+(?:in|at|for|of|on|from|with|is|special to|via)\s.*$/i
 
 /** A name in Chinese, Japanese or Korean letters. */
@@ -43,9 +49,10 @@ export function readByline(line: string, agencies: Agencies): string[] | null {
 
 /**
  * The names in the text after "By": people, agencies, or a single name; e-mail addresses, handles, roles and media
- * are left out. Null where the text is something else.
+ * are left out. Null where the text is something else, or too long for a list of names.
  */
 export function readNames(text: string, agencies: Agencies): string[] | null {
+  if (text.length > MAX_LIST_LENGTH) return null
   let rest = text
     .replace(EMAIL, ' ')
     .replace(HANDLE, ' ')
@@ -53,13 +60,16 @@ export function readNames(text: string, agencies: Agencies): string[] | null {
   rest = rest.replace(GLUED_LABEL, ' $1')
   const date = findDates(rest)[0]
   if (date) rest = rest.slice(0, date.start)
-  rest = rest.replace(/\s+(?:published|updated|posted|last updated|on|\||•|·|[-–—])\s*:?\s*$/i, '').trim()
+  rest = rest
+    .replace(/(?<!\s)\s+(?:published|updated|posted|last updated|on|\||•|·|[-–—])\s*(?::\s*)?$/i, '')
+    .trim()
   if (rest === '' || /[.!?]\s+\p{Ll}/u.test(rest)) return null
   const names: string[] = []
   for (const raw of rest.split(PIECES)) {
     const piece = raw
       .replace(/^(?:by|written by)\s+/i, '')
-      .replace(/^[\s("'[*]+|[\s)"'\]*:.]+$/g, '')
+      .replace(/^[\s("'[*]+/, '')
+      .replace(/(?<![\s)"'\]*:.])[\s)"'\]*:.]+$/, '')
       .trim()
     if (piece === '') continue
     const name = readName(piece, names.length === 0, agencies)

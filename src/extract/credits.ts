@@ -6,9 +6,10 @@ import type { Agencies } from '../rules/known-names.js'
 /** The longest text that is asked whether it credits a picture, in UTF-16 units. */
 const MAX_LENGTH = 120
 
-/** Words before a credit that are not part of it. */
+/** Words before a credit that are not part of it. Bounded input: MAX_LENGTH. */
 const LABEL =
   /^(?:(?:photo|photos|photograph|photographs|photography|image|images|picture|pictures|pic|illustration|graphic|video|footage|foto|фото|screenshot|still)\s*(?:credit|source|courtesy|by|from|of|via|taken by|illustration by)?\s*(?::|：|\bby\b|\bvia\b|\bcourtesy of\b|\bfrom\b|©)\s*|(?:(?:photo|image|picture|illustration|photos)\s+(?:by|credit|courtesy of|courtesy|via|from)|credit|credits|file|file photo|file image|source|via|courtesy of|courtesy|copyright|photographer|handout via|photographed by|illustration by|снимка|джерело|источник|quelle|crédit|crédito)\s*[:：]?\s+|(?:credit|credits|file|source|photo credit|image credit|image source|фото|copyright|getty)\s*[:：,]\s*|©\s*)/iu
+// Bounded input: MAX_LENGTH.
 const SEPARATORS = /\s*(?:\/|,|\bvia\b|\||\s[-–—]\s|;|\bfor\b|\bfrom\b|\band\b|&|\bthrough\b|\bhandout\b)\s*/i
 const DOMAIN = /^(?:www\.)?[\p{L}\d-]{2,40}(?:\.[\p{L}\d-]{2,30}){0,2}\.\p{L}{2,12}(?:\/\S{0,60})?$/u
 

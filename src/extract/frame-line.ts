@@ -44,7 +44,7 @@ export function readFrameLine(
   const names: string[] = []
   let hasSection = false
   for (const part of pieces.flatMap((piece) => piece.split(PARTS))) {
-    const text = withoutLabel(part).rest.replace(/^[\s,:;/()-]+|[\s,:;/()-]+$/g, '')
+    const text = withoutLabel(part).rest.replace(/^[\s,:;/()-]+|(?<![\s,:;/()-])[\s,:;/()-]+$/g, '')
     const read = readByline(text, agencies) ?? (looksLikePersonName(text) ? [text] : null)
     if (read) names.push(...read)
     else if (text === '' || COUNTER.test(text) || (names.length > 0 && isPost(text))) continue
@@ -69,5 +69,5 @@ function withoutLabel(text: string): { readonly rest: string; readonly sense: St
     if (said !== 'unsaid' && sense === 'unsaid') sense = said
     rest = rest.slice(0, word.index + word[0].indexOf(word[1]!)).trimEnd()
   }
-  return { rest: rest.replace(/[\s:,|•·–—-]+$/, ''), sense }
+  return { rest: rest.replace(/(?<![\s:,|•·–—-])[\s:,|•·–—-]+$/, ''), sense }
 }

@@ -227,8 +227,8 @@ function textsOf(article: ArticleView, role: string): string[] {
 /** Tags, one to a line or in a list after "Tags:", without hash signs. */
 function readTags(article: ArticleView): string[] {
   const tags = textsOf(article, 'tag').flatMap((text) => {
-    const list = /^[^:]{2,24}:\s*(.+)$/u.exec(text)?.[1]
-    if (list) return list.split(/\s*[,;|•·]\s*/)
+    const list = /^[^:]{2,24}:(.+)$/u.exec(text)?.[1]
+    if (list) return list.split(/[,;|•·]/).map((tag) => tag.trim())
     return text.startsWith('#') ? text.split(/[\s,]+/) : [text]
   })
   return [...new Set(tags.map((tag) => tag.replace(/^#/, '').trim()).filter((tag) => tag !== ''))]

@@ -1,7 +1,7 @@
 import type { PageFacts } from '../core/markup.js'
 
 /** What parts a title from the name of its site. */
-const SEPARATOR = /\s+[|\-–—·»:•]+\s+/u
+const SEPARATOR = /(?<!\s)\s+[|\-–—·»:•]+\s+/u
 /** A site's name is short beside what it publishes. */
 const MAX_SITE_NAME = 40
 
@@ -33,5 +33,5 @@ function withoutSite(title: string): string {
   const parts = title.split(SEPARATOR)
   const last = parts.at(-1)!
   if (parts.length < 2 || last.length > MAX_SITE_NAME) return title
-  return title.slice(0, title.lastIndexOf(last)).replace(/\s+[|\-–—·»:•]+\s+$/u, '')
+  return title.slice(0, title.lastIndexOf(last)).replace(/(?<!\s)\s+[|\-–—·»:•]+\s+$/u, '')
 }

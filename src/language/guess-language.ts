@@ -10,15 +10,15 @@ const SAMPLE = 2000
 
 /** Scripts that belong to one language of news, with letters that are in no other. */
 const SCRIPTS: readonly (readonly [pattern: RegExp, language: string])[] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
-  [/\p{Script=Hangul}/u, 'ko'],
-  [/\p{Script=Thai}/u, 'th'],
-  [/\p{Script=Hebrew}/u, 'he'],
-  [/\p{Script=Devanagari}/u, 'hi'],
-  [/\p{Script=Bengali}/u, 'bn'],
-  [/\p{Script=Tamil}/u, 'ta'],
-  [/\p{Script=Georgian}/u, 'ka'],
-  [/\p{Script=Armenian}/u, 'hy'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Thai}/gu, 'th'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Devanagari}/gu, 'hi'],
+  [/\p{Script=Bengali}/gu, 'bn'],
+  [/\p{Script=Tamil}/gu, 'ta'],
+  [/\p{Script=Georgian}/gu, 'ka'],
+  [/\p{Script=Armenian}/gu, 'hy'],
 ]
 
 /**
@@ -40,7 +40,7 @@ export function guessLanguage(text: string, masks: Uint32Array): string | null {
 
 function languageOfScript(sample: string): string | null {
   for (const [pattern, language] of SCRIPTS) {
-    const found = sample.match(new RegExp(pattern, 'gu'))?.length ?? 0
+    const found = sample.match(pattern)?.length ?? 0
     if (found >= 10 && found * 20 >= sample.length) return language
   }
   const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0

@@ -71,7 +71,8 @@ function beforeE(base: string, ending: string): string {
 /** With its last consonant doubled where the last syllable is stressed: stop, admit. */
 function doubled(base: string): string {
   const closed = /^(?:.*[^aeiou]|qu|)[aeiou][bdgklmnprtvz]$/.test(base)
-  const isStressed = !/[aeiouy][^aeiou]+[aeiou][^aeiou]$/.test(base) || STRESSED_LAST.has(base)
+  const isStressed =
+    !/[aeiou][^aeiou]$(?<=[aeiouy][^aeiou]+[aeiou][^aeiou])/.test(base) || STRESSED_LAST.has(base)
   return closed && isStressed ? base + base.at(-1)! : base
 }
 

@@ -123,6 +123,7 @@ function isInProse(text: string, { at, length, startsLower }: Break): boolean {
 function joinLines(text: string, joints: readonly Break[]): Edit[] {
   let words: ReadonlySet<string> | null = null
   return joints.map(({ at }) => {
+    // Bounded input: 40 characters.
     const split = /(\p{L}+)-$/u.exec(text.slice(Math.max(0, at - 40), at))
     const rest = /^\p{Ll}+/u.exec(text.slice(at + 1, at + 41))
     if (split && rest && !/^(?:and|or|to)$/.test(rest[0])) {

@@ -4,7 +4,7 @@ import { BLOCK_NAMES, CELL_NAMES, INLINE_NAMES, UNSEEN_NAMES, VOID_NAMES, WORD_N
 import { Trait } from './traits.js'
 
 /** A tag: name, and attributes whose quoted values may hold `>`. Nothing in it may hold `<`, so that time is linear. */
-const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,10})((?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*)?)(\/?)>/g
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,10})((?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*|\/)?)>/g
 const ATTRIBUTE = /\s[a-zA-Z][\w:-]*\s*=/
 
 interface Tag {

@@ -6,8 +6,8 @@ import { Trait } from './traits.js'
 const BROKEN_OPENING =
   /\bhttps? ?: ?\/\/ ?(?=(?:www\. )?[a-z0-9-]{1,63}\.[a-z])|www\. (?<=:\/\/www\. )(?=[a-z0-9-]{1,63}\.[a-z])/gi
 
-/** An address before a space. */
-const ADDRESS = /(?:https?:\/\/|\bwww\.)[^\s<>"“”]{3,2000}(?=[ \t])/gi
+/** An address; that a space follows is asked afterwards, or each of many openings in one word would read the word to its end. */
+const ADDRESS = /(?:https?:\/\/|\bwww\.)[^\s<>"“”]{3,2000}/gi
 
 /** How far behind an address, in UTF-16 code units, its line is looked at. */
 const REACH = 1000
@@ -37,6 +37,7 @@ function brokenPaths(text: string): Edit[] {
     // An address may hold another, as a parameter.
     if (index < end) continue
     end = index + address.length
+    if (text[end] !== ' ' && text[end] !== '\t') continue
     const isAllAddress = isAtLineStart(text, index) && isAddressToLineEnd(text, end)
     let previous = address
     const next = /[ \t]+([^ \t\n]+)/y

@@ -6,7 +6,7 @@ import type { Nomination } from '../core/nomination.js'
 import { chooseEdits } from './choose-edits.js'
 import type { ParagraphEvidence } from './gate.js'
 import { type Judgement, judgeBest } from './judge.js'
-import { MAX_SAMPLE, openPage, type Page, type SentenceInPlace } from './page.js'
+import { MAX_DECODED, MAX_SAMPLE, openPage, type Page, type SentenceInPlace } from './page.js'
 import { type Family, type RepairResources, readTogether } from './reading.js'
 import type { RepairSettings } from './settings.js'
 
@@ -21,7 +21,7 @@ export function repair(
   resources: RepairResources,
   settings: RepairSettings,
 ): Document {
-  const page = openPage(document, resources.parser)
+  const page = openPage(document, resources.parser, MAX_DECODED)
   let best: Judgement | null = null
   for (const { family: id, blocks } of nominations) {
     const family = resources.families.get(id)
@@ -37,8 +37,22 @@ export function repair(
     const judgement = judgeBest(page, page.sentencesOf(page.paragraphs), !isPart, family, resources, settings)
     if (judgement && !(best && best.evidence >= judgement.evidence)) best = judgement
   }
-  return best ? restore(document, page, best, resources, settings) : document
+  const after = best ? restore(document, page, best, resources, settings) : document
+  const nominated = new Set(nominations.flatMap(({ blocks }) => blocks))
+  return withUnread(after, best ? page.beyond : page.beyond.filter((index) => nominated.has(index)))
 }
+
+/** The document with a finding on the stretch of blocks that were too many to be decoded. */
+function withUnread(document: Document, unread: readonly number[]): Document {
+  if (unread.length === 0) return document
+  const { start } = document.blocks[unread[0]!]!
+  const { end } = document.blocks[unread.at(-1)!]!
+  const finding = { start, end, stage: 'repair', ruleId: WORK_LIMIT, reason: UNREAD, suggestions: [] }
+  return { ...document, findings: [...document.findings, finding] }
+}
+
+const WORK_LIMIT = 'repair/work-limit'
+const UNREAD = `not looked at for scrambled words: more than ${MAX_DECODED} characters of prose in one document`
 
 /** The family without the rules that a first look can do without: those of a spinner of single words only add to it. */
 function samplingFamily(family: Family): Family {

@@ -30,7 +30,12 @@ export function outputNames(): (id: string) => string {
 }
 
 function safeSegment(segment: string, isMarked: boolean): string {
-  const plain = cut(segment.replace(UNSAFE, '_').replace(/^ +|[. ]+$/g, ''))
+  const plain = cut(
+    segment
+      .replace(UNSAFE, '_')
+      .replace(/^ +/, '')
+      .replace(/(?<![. ])[. ]+$/, ''),
+  )
   if (plain === segment && plain !== '' && !DEVICE.test(plain) && !isMarked) return segment
   const safe = DEVICE.test(plain) ? `_${plain}` : plain
   return `${safe}-${hash(segment)}`

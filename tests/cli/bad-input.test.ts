@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { ARTICLE, files, folder, put, records, report, unspin } from './command.js'
+import { ARTICLE, files, folder, got, put, records, report, unspin } from './command.js'
 
 /** Cleans the folder `in`, in which `good.txt` is an article and must come out. */
 async function cleanBeside(flags: readonly string[] = []) {
@@ -114,5 +114,38 @@ describe('a batch goes on beside', () => {
     expect(texts.length).toBe(report().counts.cleaned)
     expect(texts).toContain('🙂 “q”.txt')
     for (const path of texts) expect(path).not.toMatch(/[\n:*?]|^CON\.|^ /)
+  })
+})
+
+describe('a limit of time', () => {
+  it('leaves the bytes of documents that keep it, in the order of the inputs', async () => {
+    put('in/a.txt', ARTICLE)
+    put('in/b.html', `<title>Bridge</title><article><p>${ARTICLE.replaceAll('\n\n', '<p>')}</article>`)
+    put('in/c.txt', '')
+    put('in/d.txt', ARTICLE.replaceAll('on ', 'connected ').replaceAll('at ', 'astatine '))
+    await unspin(['clean', 'in', '--output', 'out'])
+    const { code } = await unspin(['clean', 'in', '--output', 'limited', '--max-document-ms', '600000'])
+    expect(code).toBe(0)
+    expect(files('limited')).toEqual(files('out'))
+    for (const path of files('out').filter((path) => path !== 'report.json')) {
+      expect(got(`limited/${path}`)).toBe(got(`out/${path}`))
+    }
+    const { options, ...rest } = report('limited')
+    expect(options.max_document_ms).toBe(600_000)
+    expect(rest).toEqual({ ...report(), options: undefined })
+  })
+
+  it('fails what takes longer, and the run goes to its end', async () => {
+    put('in/a.txt', `${ARTICLE}\n`.repeat(5000))
+    put('in/b.txt', `${ARTICLE}\n`.repeat(5000))
+    const { code, err } = await unspin(['clean', 'in', '--output', 'out', '--max-document-ms', '1'])
+    expect(code).toBe(1)
+    expect(err).toContain('failed    a.txt: not done after 1 ms')
+    expect(report().counts).toMatchObject({ read: 2, failed: 2 })
+  })
+
+  it('holds for standard input too', async () => {
+    const limited = await unspin(['clean', '-', '--max-document-ms', '600000'], ARTICLE)
+    expect(limited).toEqual(await unspin(['clean', '-'], ARTICLE))
   })
 })

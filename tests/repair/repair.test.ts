@@ -3,6 +3,7 @@ import type { Block, BlockRole } from '../../src/core/block.js'
 import { type Document, toDocument } from '../../src/core/document.js'
 import { detect } from '../../src/detect/detect.js'
 import type { Resources } from '../../src/pipeline.js'
+import { MAX_DECODED } from '../../src/repair/page.js'
 import { repair } from '../../src/repair/repair.js'
 import { DEFAULT_REPAIR_SETTINGS } from '../../src/repair/settings.js'
 import { loadResources } from '../../src/resources.js'
@@ -51,6 +52,17 @@ describe('repair', () => {
     const { text } = repaired(documentOf(SPUN))
     expect(text).toContain('said on Monday that he had no plans to leave the party')
     expect(text).toContain('Now he will be in London next week, when the two leaders')
+  })
+
+  it('says what it did not look at because there is too much of it', () => {
+    const long = CLEAN.replaceAll('\n', ' ').repeat(1 + MAX_DECODED / CLEAN.length)
+    const { text, findings } = repaired(documentOf(SPUN, long, long, SPUN.replace('Monday', 'Tuesday')))
+    expect(text).toContain('said on Monday that he had no plans to leave the party')
+    expect(text).toContain('said connected Tuesday that helium had nary plans')
+    const unread = findings.filter(({ ruleId }) => ruleId === 'repair/work-limit')
+    expect(unread.map(({ start, end }) => text.slice(start, end))).toEqual([
+      text.slice(text.indexOf(long), -2),
+    ])
   })
 
   it('leaves a clean paragraph beside a spun one untouched', () => {

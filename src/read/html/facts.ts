@@ -164,6 +164,7 @@ function isoDate(value: string): string | null {
   }
   const packed = /^\s*(\d{4})(\d{2})(\d{2})(?:\D|$)/.exec(value)
   if (packed) return isoDate(`${packed[1]}-${packed[2]}-${packed[3]}`)
+  // Bounded input: 60 characters.
   const spoken =
     /\b(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4})|([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})/.exec(
       value.slice(0, 60),

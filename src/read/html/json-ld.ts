@@ -60,9 +60,14 @@ function describe(node: Readonly<Record<string, unknown>>): Described {
     modified: textOf(node.dateModified),
     publisher: namesOf(node.publisher)[0] ?? null,
     section: textOf([node.articleSection].flat()[0]),
-    tags: [node.keywords]
-      .flat()
-      .flatMap((tag) => (typeof tag === 'string' ? tag.split(/\s*,\s*/).filter(Boolean) : [])),
+    tags: [node.keywords].flat().flatMap((tag) =>
+      typeof tag === 'string'
+        ? tag
+            .split(',')
+            .map((part) => part.trim())
+            .filter(Boolean)
+        : [],
+    ),
     image: imageOf(node.image),
     isFree: truthOf(node.isAccessibleForFree),
   }
