@@ -11,8 +11,7 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { DEFAULT_CLEAN_OPTIONS } from '../src/clean-options.js'
 import { clean } from '../src/pipeline.js'
-import { toSourceRecord } from '../src/read/from-text.js'
-import { readPage } from '../src/read/html/read-page.js'
+import { toHtmlRecord } from '../src/read/html/from-html.js'
 import { toRecord } from '../src/record/to-record.js'
 import { loadResources } from '../src/resources.js'
 import { hasPages, importTool } from './extraction/pages.js'
@@ -36,8 +35,7 @@ const TOOLS: Readonly<Record<string, () => Promise<Tool>>> = {
     const resources = await loadResources()
     const options = { ...DEFAULT_CLEAN_OPTIONS, repair: 'off', spelling: 'off' } as const
     return (html) => {
-      const { text, markup } = readPage(html)!
-      const outcome = clean({ ...toSourceRecord('page', text), format: 'html', markup }, resources, options)
+      const outcome = clean(toHtmlRecord('page', html), resources, options)
       return outcome.status === 'cleaned' ? toRecord(outcome.document).text.length : 0
     }
   },

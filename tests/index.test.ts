@@ -9,6 +9,7 @@ describe('the library', () => {
       'clean',
       'loadResources',
       'replay',
+      'toHtmlRecord',
       'toRecord',
       'toSourceRecord',
       'undo',

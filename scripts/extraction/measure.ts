@@ -96,7 +96,7 @@ function compare(
     if (!wanted || !onPage.includes(` ${titleKey(wanted)} `)) return null
     return found === null ? 'missing' : titleKey(found) === titleKey(wanted) ? 'right' : 'wrong'
   }
-  const found = (metadata.date ?? metadata.modified)?.slice(0, 10) ?? null
+  const found = metadata.date?.slice(0, 10) ?? null
   const date = found === null ? 'missing' : found === page.date?.slice(0, 10) ? 'right' : 'wrong'
   return {
     title: match(page.title, headline ? slice(text, headline) : metadata.title),

@@ -50,6 +50,10 @@ export interface PageFacts {
   readonly titles: readonly string[]
   readonly description: string | null
   readonly authors: readonly string[]
+  /** Texts of elements that the markup calls the author's, in page order; they may hold "By" and roles. */
+  readonly bylines: readonly string[]
+  /** Texts of elements that the markup calls a date, in page order. */
+  readonly dates: readonly string[]
   /** ISO 8601. */
   readonly published: string | null
   readonly modified: string | null

@@ -15,7 +15,7 @@ const PROFESSION =
 const NOBODY =
   /^(?:admin|administrator|webmaster|editor|staff|guest|author|contributor|user|root|anonymous)$/i
 const POST_WORD =
-  /^(?:Executive|Chief|Head|Deputy|Political|Health|Science|Business|Sports?|Education|Foreign|World|Video|Multimedia|National|Guest|Special)$/
+  /^(?:Executive|Chief|Head|Deputy|Political|Health|Science|Business|Sports?|Education|Foreign|World|Video|Multimedia|National|Guest|Special|Senior|Associate|Assistant|Staff|Contributing|Managing|Former|Principal|Lead|Founder|Co-Founder)$/
 const MEDIUM =
   /\b(?:news|times|post|media|tv|radio|magazine|press|herald|tribune|journal|gazette|today|daily|weekly|bbc|cnn|npr|observer|guardian|independent|telegraph|mail|sun|star|globe|chronicle|network|service|online|\.com|\.org|\.net)\b/i
 /** Words of the next line, glued to a name. */

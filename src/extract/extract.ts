@@ -1,10 +1,11 @@
 import type { Block } from '../core/block.js'
 import type { Document } from '../core/document.js'
-import type { MarkedLine } from '../core/markup.js'
+import { type MarkedLine, ZONES } from '../core/markup.js'
 import type { Agencies } from '../rules/known-names.js'
 import type { ArticleView } from './article.js'
 import { captionLabel } from './captions.js'
 import { readCredit } from './credits.js'
+import { PLACE } from './decode.js'
 import type { ExtractResources } from './extract-resources.js'
 import { linesOfSegments } from './markup-evidence.js'
 import { hostOf, readMetadata, readUrl } from './metadata.js'
@@ -64,10 +65,21 @@ export function viewArticle(
   )
   const lines = linesOfSegments({ record, revisions }, segments)
   const article = scoreLines(page, lines)
+  if (lines) markComments(article, lines)
   return {
     article,
     lines,
     roles: assignRoles(article, resources.agencies, facts ? titleCandidates(facts) : []),
+  }
+}
+
+const COMMENTS = 1 << ZONES.indexOf('comment-class')
+
+/** Lines outside the text that the markup calls comments: the names in them are not the author's. */
+function markComments(article: ArticleView, lines: readonly (MarkedLine | null)[]): void {
+  for (const [i, line] of lines.entries()) {
+    if (!line || (line.zones & COMMENTS) === 0 || article.places[i] === PLACE.body) continue
+    article.roles[i] ??= { role: 'boilerplate', ruleId: 'markup/comments' }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from '../core/finding.js'
 import type { PageFacts } from '../core/markup.js'
 import { type Agencies, publisherOfHost } from '../rules/known-names.js'
 import { type ArticleView, segmentText } from './article.js'
+import { markedAuthors } from './authors.js'
 import { readByline, readNames } from './bylines.js'
 import { readDateLine, type StatedDate } from './date-line.js'
 import { type FoundDateline, leadDateline } from './dateline.js'
@@ -31,6 +32,7 @@ export function readMetadata(
 ): FoundMetadata {
   const hostname = hostOf(url)
   const dates = readDates(article, roles.headline, dateOrder(article, url), resources.agencies)
+  const marked = markedDates(facts?.dates ?? [])
   const dateline = roles.dateline ?? dateInText(article, resources)
   const knownPublisher = hostname && publisherOfHost(resources.publishers, hostname)
   return {
@@ -38,9 +40,19 @@ export function readMetadata(
       title: facts ? bareTitle(facts) : null,
       description: facts?.description ?? null,
       url,
-      authors: namedAuthors(facts, resources) ?? readAuthors(article, roles.headline, resources),
-      date: facts?.published ?? dates.published,
-      modified: facts?.modified ?? dates.modified,
+      authors:
+        (facts && markedAuthors(facts, article.text, resources.agencies)) ??
+        readAuthors(article, roles.headline, resources),
+      // A page that gives the date of its last change alone was published then, for all that it says.
+      date:
+        facts?.published ??
+        dates.published ??
+        marked.published ??
+        dateOfAddress(url) ??
+        facts?.modified ??
+        dates.modified ??
+        marked.modified,
+      modified: facts?.modified ?? dates.modified ?? marked.modified,
       publisher: dateline?.publisher ?? knownPublisher ?? facts?.publisher ?? null,
       hostname,
       dateline: dateline?.dateline ?? null,
@@ -51,12 +63,6 @@ export function readMetadata(
     },
     findings: facts?.published ? [] : dates.findings,
   }
-}
-
-/** The authors that the markup names, without their roles; null where it names none. */
-function namedAuthors(facts: PageFacts | null, { agencies }: ExtractResources): string[] | null {
-  const names = facts?.authors.flatMap((author) => readNames(author, agencies) ?? []) ?? []
-  return names.length > 0 ? [...new Set(names)] : null
 }
 
 /** `list`, or `other` where it is empty. */
@@ -174,6 +180,29 @@ function readDates(
     }
   }
   return { published, modified, findings: published === null ? findings : [] }
+}
+
+/** The dates in texts that the markup calls dates. */
+function markedDates(texts: readonly string[]): Omit<FoundDates, 'findings'> {
+  let published: string | null = null
+  let modified: string | null = null
+  for (const text of texts) {
+    const dates: readonly StatedDate[] =
+      readDateLine(text) ?? findDates(text).map((date) => ({ ...date, sense: 'unsaid' }))
+    for (const { sense, value } of dates) {
+      if (sense === 'modified') modified ??= value
+      else published ??= value
+    }
+  }
+  return { published, modified }
+}
+
+/** The date in the path of an address, such as `/2025/12/18/`; null where it has none. */
+function dateOfAddress(url: string | null): string | null {
+  const path = url && /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/\-_+.]|$)/.exec(url)
+  if (!path) return null
+  const [date] = findDates(`${path[1]}-${path[2]}-${path[3]}`)
+  return date?.value ?? null
 }
 
 /** A finding for a date whose digits have two readings. */

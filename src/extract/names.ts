@@ -1,6 +1,6 @@
 import { looksLikePersonName } from '../language/person-names.js'
 import { WORD_KIND } from '../language/scan-words.js'
-import { type ArticleView, firstText, isText, segmentText } from './article.js'
+import { type ArticleView, firstText, isText, lastText, segmentLength, segmentText } from './article.js'
 import { mentionsRole } from './bylines.js'
 import { isHeadMatter } from './headline-features.js'
 
@@ -15,14 +15,37 @@ export function assignNames(article: ArticleView, headline: number): void {
   for (let i = start; i < first; i++) {
     if (article.roles[i] !== null || isText(article, i) || article.phrases[i]?.isCertain) continue
     const text = segmentText(article, i)
-    const afterBy =
-      i > 0 && /^(?:by|written by|author|words by|posted by)\s*:?$/i.test(segmentText(article, i - 1))
+    const afterBy = isUnderLabel(article, i)
     if (afterBy ? looksLikePersonName(text) : isNameWithPost(text)) {
       article.roles[i] = { role: 'byline', ruleId: afterBy ? 'byline/under-by' : 'byline/name-and-post' }
     } else if (isNameByItself(article, i, text) && isBesideFrame(article, i)) {
       article.roles[i] = { role: 'byline', ruleId: 'byline/name-in-head' }
     }
   }
+}
+
+/** Segments below the text in which the author may stand under a label. */
+const BELOW = 12
+
+/** Gives the name under "Written by" below the text the byline's role, where none stands above. */
+export function assignNameBelow(article: ArticleView): void {
+  if (article.roles.some((assigned) => assigned?.role === 'byline')) return
+  const last = lastText(article)
+  if (last < 0) return
+  for (let i = last + 2; i < Math.min(article.segments.length, last + BELOW); i++) {
+    if (article.roles[i] !== null || !isUnderLabel(article, i)) continue
+    if (!looksLikePersonName(segmentText(article, i).split(',', 1)[0]!)) continue
+    article.roles[i] = { role: 'byline', ruleId: 'byline/under-by' }
+    return
+  }
+}
+
+const BYLINE_LABEL =
+  /^(?:(?:article |story |post |text |words )?(?:written |posted |published )?by|authors?|writers?|contributors?|about the author)\s*:?$/i
+
+/** True for a segment right under a label such as "Written by". */
+function isUnderLabel(article: ArticleView, i: number): boolean {
+  return i > 0 && segmentLength(article, i - 1) <= 4 && BYLINE_LABEL.test(segmentText(article, i - 1))
 }
 
 /** `Ann Lee, Political Editor`, `Ann Lee | Guest Columnist`. */

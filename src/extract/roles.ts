@@ -13,7 +13,7 @@ import { type FoundDateline, lineDateline } from './dateline.js'
 import { PLACE } from './decode.js'
 import { assignHeadline } from './headline.js'
 import { LINEAR_LINE_MODEL } from './line-model.js'
-import { assignNames } from './names.js'
+import { assignNameBelow, assignNames } from './names.js'
 import { assignQuotations } from './quotations.js'
 import { assignStandfirst } from './standfirst.js'
 import { assignSubheads } from './subheads.js'
@@ -43,6 +43,7 @@ export function assignRoles(
   assignNames(article, headline)
   assignHeadSection(article, headline)
   assignStandfirst(article, headline)
+  assignNameBelow(article)
   assignTail(article)
   assignQuotations(article)
   assignRepeats(article)

@@ -31,7 +31,11 @@ const metadata = z.strictObject({
   title: z.string().nullable().describe('The headline. It is not part of `text`.'),
   description: z.string().nullable().describe('The standfirst. It is not part of `text`.'),
   authors: z.array(z.string()).describe('Names in page order, without "By", roles or handles.'),
-  date: isoDate.nullable().describe('When the article was published, ISO 8601; the same value as `created`.'),
+  date: isoDate
+    .nullable()
+    .describe(
+      'When the article was published, ISO 8601; the same value as `created`. Where the page tells only when it was last changed, that.',
+    ),
   modified: isoDate.nullable().describe('When the article was last changed, ISO 8601.'),
   publisher: z.string().nullable().describe('The publisher, from the page or by host name; never an agency.'),
   hostname: z.string().nullable().describe('Host name of `url`.'),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PageStatus } from '../../src/core/page-status.js'
 import { clean } from '../../src/pipeline.js'
 import { toSourceRecord } from '../../src/read/from-text.js'
-import { readPage } from '../../src/read/html/read-page.js'
+import { toHtmlRecord } from '../../src/read/html/from-html.js'
 import { toRecord } from '../../src/record/to-record.js'
 import { loadResources } from '../../src/resources.js'
 
@@ -47,8 +47,7 @@ function statusOf(text: string): PageStatus {
 }
 
 function statusOfHtml(html: string): PageStatus {
-  const { text, markup } = readPage(html)!
-  const outcome = clean({ ...toSourceRecord('page', text), format: 'html', markup }, resources)
+  const outcome = clean(toHtmlRecord('page', html), resources)
   if (outcome.status === 'failed') throw new Error(outcome.reason)
   return outcome.status === 'rejected' ? outcome.page : outcome.document.page.status
 }

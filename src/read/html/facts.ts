@@ -1,5 +1,6 @@
 import type { PageFacts } from '../../core/markup.js'
-import { type Described, readJsonLd } from './json-ld.js'
+import { type Described, type PageDates, readJsonLd } from './json-ld.js'
+import { collectTexts, namesAuthor, namesDate } from './marked-texts.js'
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -48,6 +49,11 @@ const META = {
   type: ['og:type'],
 } as const
 
+/** Other names of `<meta>` for when an article was published. */
+const DATE_PROPERTY = /^date(?:Published|Modified)$/
+const PUBLISHED_KEY =
+  /(?:^|[^a-z])pub(?:lish(?:ed)?|lication)?[-_.: ]?(?:date|time|on)(?:$|[^a-z])|date[-_.]?published$/
+
 /** Longer values are no facts. */
 const MAX_VALUE = 2000
 /** Longer structured data is a catalogue; more texts of one page are not read. */
@@ -59,6 +65,9 @@ export function createFactReader(): FactReader {
   const described: Described[] = []
   const types: string[] = []
   const headings: string[] = []
+  const bylines = collectTexts(namesAuthor)
+  const dates = collectTexts(namesDate)
+  const pageDates: PageDates[] = []
   const times: string[] = []
   let documentTitle: string | null = null
   let canonical: string | null = null
@@ -86,8 +95,13 @@ export function createFactReader(): FactReader {
 
   return {
     open: (name, attributes) => {
+      bylines.open(name, attributes)
+      dates.open(name, attributes)
       if (name === 'meta') addMeta(attributes)
-      else if (name === 'html') language ??= languageOf(attributes.lang ?? attributes['xml:lang'])
+      else if (attributes.itemprop && DATE_PROPERTY.test(attributes.itemprop)) {
+        addMeta({ itemprop: attributes.itemprop, content: attributes.content ?? attributes.datetime ?? '' })
+      }
+      if (name === 'html') language ??= languageOf(attributes.lang ?? attributes['xml:lang'])
       else if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? '')) {
         canonical ??= attributes.href ?? null
       } else if (name === 'time') {
@@ -100,9 +114,13 @@ export function createFactReader(): FactReader {
         collecting = { name, text: '' }
     },
     text: (text) => {
+      bylines.text(text)
+      dates.text(text)
       if (collecting && collecting.text.length + text.length <= MAX_JSON) collecting.text += text
     },
     close: (name) => {
+      bylines.close(name)
+      dates.close(name)
       if (collecting?.name !== name) return
       const { text } = collecting
       collecting = null
@@ -110,6 +128,7 @@ export function createFactReader(): FactReader {
         const data = readJsonLd(text)
         described.push(...data.articles)
         types.push(...data.types)
+        pageDates.push(...data.pageDates)
       } else if (name === 'title') documentTitle = spaced(text)
       else if (spaced(text) !== '') headings.push(spaced(text))
     },
@@ -128,8 +147,20 @@ export function createFactReader(): FactReader {
         ),
         description: article?.description ?? first(META.description),
         authors: unique(authors.map(spaced).filter((name) => name !== '' && !/^https?:|[/@]/.test(name))),
-        published: firstDate([article?.published ?? null, ...valuesOf(META.published), times[0] ?? null]),
-        modified: firstDate([article?.modified ?? null, ...valuesOf(META.modified)]),
+        bylines: bylines.finish(),
+        dates: dates.finish(),
+        published: firstDate([
+          article?.published ?? null,
+          ...valuesOf(META.published),
+          ...[...metas.keys()].filter((key) => PUBLISHED_KEY.test(key)).flatMap((key) => metas.get(key)!),
+          ...pageDates.map(({ published }) => published),
+          times[0] ?? null,
+        ]),
+        modified: firstDate([
+          article?.modified ?? null,
+          ...valuesOf(META.modified),
+          ...pageDates.map(({ modified }) => modified),
+        ]),
         publisher: article?.publisher ?? first(META.publisher),
         url: [canonical, ...valuesOf(META.url)].find((url) => url !== null && URL.canParse(url)) ?? null,
         language,

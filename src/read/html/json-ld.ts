@@ -18,6 +18,14 @@ export interface Described {
 export interface StructuredData {
   readonly articles: readonly Described[]
   readonly types: readonly string[]
+  /** Of the page itself, which some sites describe instead of its article. */
+  readonly pageDates: readonly PageDates[]
+}
+
+/** When a page was published and last changed, as it is written there. */
+export interface PageDates {
+  readonly published: string | null
+  readonly modified: string | null
 }
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Posting|Report|Review|LiveBlogPosting)$/
@@ -31,10 +39,11 @@ export function readJsonLd(json: string): StructuredData {
     // Some templates wrap it in comments, or leave line breaks inside strings.
     value = JSON.parse(json.replace(/^\s*(?:<!--|\/\*.*?\*\/)|(?:-->)\s*$/g, '').replace(/[\r\n\t]+/g, ' '))
   } catch {
-    return { articles: [], types: [] }
+    return { articles: [], types: [], pageDates: [] }
   }
   const articles: Described[] = []
   const types: string[] = []
+  const pageDates: PageDates[] = []
   const visit = (value: unknown, depth: number): void => {
     if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return
     if (Array.isArray(value)) {
@@ -45,10 +54,13 @@ export function readJsonLd(json: string): StructuredData {
     const own = [node['@type']].flat().filter((type) => typeof type === 'string')
     types.push(...own.map((type) => type.toLowerCase()))
     if (own.some((type) => ARTICLE_TYPE.test(type))) articles.push(describe(node))
+    else if (own.some((type) => /page$/i.test(type))) {
+      pageDates.push({ published: textOf(node.datePublished), modified: textOf(node.dateModified) })
+    }
     for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) visit(node[key], depth + 1)
   }
   visit(value, 0)
-  return { articles, types }
+  return { articles, types, pageDates }
 }
 
 function describe(node: Readonly<Record<string, unknown>>): Described {
