@@ -7,12 +7,15 @@ describe('the library', () => {
       'DEFAULT_CLEAN_OPTIONS',
       'DEFAULT_RECORD_OPTIONS',
       'clean',
+      'createSurvey',
+      'formatProfile',
       'loadResources',
       'replay',
       'toRecord',
       'toSourceRecord',
       'undo',
       'undoRepairs',
+      'withProfile',
       'withStories',
     ])
   })

@@ -48,7 +48,7 @@ const FIXED = [0.75, 0.4, 0.35]
 const LEFT_OUT = { fixed: 0.1, varying: 0.2 }
 /** Share of short lines in the text that are a subhead which the site's articles have in common: 0.2 on the real sites. */
 const COMMON_SUBHEADS = 0.2
-/** Pages on which a site's prompt stands in the text, and a note of its own behind it. */
+/** Share of the pages on which a site's prompt stands in the text, and a note of its own behind it, where it has them. */
 const PROMPTED = 0.6
 const NOTED = 0.7
 
@@ -65,14 +65,14 @@ interface Line {
 
 /**
  * Pages of one site: the furniture of `host`, of which lines vary and are left out at random, round the titles and texts
- * of `donors`. A line of the text stands on one page only, but for some subheads; one paragraph in the text and one behind
- * it, which are none of it, stand on most.
+ * of `donors`. A line of the text stands on one page only, but for some subheads. With `prompts`, a paragraph in the text
+ * and one behind it, which are none of it, stand on most.
  */
 export function simulateSite(
   host: LabelledPage,
   donors: readonly LabelledPage[],
   pools: Pools,
-  seed: string,
+  { seed, prompts }: { readonly seed: string; readonly prompts: boolean },
 ): SimulatedPage[] {
   let drawn = 0
   const draw = () => uniform(seed, host.page.id, drawn++)
@@ -93,7 +93,7 @@ export function simulateSite(
       Math.max(1, sum(body.map(({ segment }) => segment.end - segment.start))) /
         Math.max(1, sum(marks.map((mark) => (mark ? mark.end - mark.start : 0)))),
     )
-    const promptAt = draw() < PROMPTED ? Math.floor(draw() * body.length) : -1
+    const promptAt = prompts && draw() < PROMPTED ? Math.floor(draw() * body.length) : -1
     let given = 0
     const giveBody = (upTo: number) => {
       for (; given < upTo; given++) {
@@ -115,7 +115,7 @@ export function simulateSite(
       if (line === null) {
         const share = (bodyPlaces.indexOf(at) + 1) / bodyPlaces.length
         giveBody(Math.round(share * body.length))
-        if (share === 1 && draw() < NOTED) page.add(note, 2, marks.at(-1) ?? null)
+        if (share === 1 && prompts && draw() < NOTED) page.add(note, 2, marks.at(-1) ?? null)
         continue
       }
       const isFixed = line.kind !== null || line.chance < FIXED[line.shape]!

@@ -20,9 +20,10 @@ export interface MeasuredSite {
 
 /** Simulated sites, by how many pages each has. */
 const SIMULATED = [
-  { pages: 5, sites: 40 },
-  { pages: 10, sites: 20 },
-  { pages: 30, sites: 6 },
+  { group: '5 pages', pages: 5, sites: 40, prompts: false },
+  { group: '10 pages', pages: 10, sites: 20, prompts: false },
+  { group: '30 pages', pages: 30, sites: 6, prompts: false },
+  { group: '10 pages with prompts', pages: 10, sites: 20, prompts: true },
 ] as const
 /** Lines of text, and of furniture, that a page must have to give a site or an article. */
 const LEAST_BODY = 5
@@ -34,7 +35,7 @@ export function measuredSites(pages: readonly LabelledPage[]): MeasuredSite[] {
   const bodyLines = ({ labels }: LabelledPage) => labels.filter((label) => label >= 0.5).length
   const donors = pages.filter((page) => bodyLines(page) >= LEAST_BODY)
   const hosts = donors.filter((page) => page.labels.length - bodyLines(page) >= LEAST_FURNITURE)
-  const simulated = SIMULATED.flatMap(({ pages: count, sites }) =>
+  const simulated = SIMULATED.flatMap(({ group, pages: count, sites, prompts }) =>
     Array.from({ length: sites }, (_, k) => {
       const host = hosts[Math.floor((k * hosts.length) / sites)]!
       // No article stands on two pages of a site, as 7 and 37 do not divide the number of articles.
@@ -42,14 +43,10 @@ export function measuredSites(pages: readonly LabelledPage[]): MeasuredSite[] {
         { length: count },
         (_, d) => donors[(k * 37 + count * 11 + d * 7) % donors.length]!,
       )
+      const others = [...new Set(own)].filter((donor) => donor !== host)
       return {
-        group: `${count} pages`,
-        pages: simulateSite(
-          host,
-          [...new Set(own)].filter((donor) => donor !== host),
-          pools,
-          `${count}`,
-        ),
+        group,
+        pages: simulateSite(host, others, pools, { seed: `${count}`, prompts }),
       }
     }),
   )

@@ -41,7 +41,7 @@ export function scoreLines(
   const evidence = site && siteOdds(view, table.shape, site)
   if (evidence) for (const [i, added] of evidence.entries()) odds[i]! += added
   adjust(view, odds)
-  const places = decodePlaces(odds)
+  const places = evidence ? decodeRound(odds, evidence) : decodePlaces(odds)
   takeInFew(view, table, odds, places)
   takeInEdges(view, table, odds, places)
   leaveOutTail(view, table, places)
@@ -64,6 +64,24 @@ function takeInFew(page: PageView, table: FeatureTable, odds: Float64Array, plac
   const last = places.findLastIndex((_, i) => isText(i))
   for (let i = first; i <= last; i++) places[i] = isText(i) ? PLACE.body : PLACE.aside
   places.fill(PLACE.after, last + 1)
+}
+
+/**
+ * The likeliest places where a lone line that the site is known by, and that is no text, stands in nobody's way: a prompt
+ * between two paragraphs parts them no more than a picture does. Without this 3 of 66 held-out sites lose more than 0.005
+ * of F1 by their profile, with it none does. Where runs of such lines stood in nobody's way either, one would.
+ */
+function decodeRound(odds: Float64Array, evidence: Float64Array): Uint8Array {
+  const isOut = (i: number) => evidence[i]! < 0 && odds[i]! <= 0
+  const isIn = (i: number) => !isOut(i) || isOut(i - 1) || isOut(i + 1)
+  const kept = decodePlaces(odds.filter((_, i) => isIn(i)))
+  let at = 0
+  return Uint8Array.from(odds, (_, i) => {
+    if (isIn(i)) return kept[at++]!
+    const [before, after] = [kept[at - 1] ?? PLACE.before, kept[at] ?? PLACE.after]
+    if (before !== PLACE.body) return before
+    return after === PLACE.after ? after : PLACE.aside
+  })
 }
 
 /** First letters of `EDITORS_NOTE`, after a mark or a bracket: most lines are settled by them. */

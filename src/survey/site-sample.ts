@@ -10,7 +10,7 @@ const LEAST_PAGES = 2
 export interface SampledPage {
   /** Names the page in the batch. */
   readonly id: string
-  /** A hash of the page's content: the order of the sample. */
+  /** A hash of the page's content: the order of the sample, in which each content stands once. */
   readonly hash: number
   readonly signature: Uint8Array | null
   /** The keys of its lines' templates, each once. */
@@ -25,6 +25,7 @@ export class SiteSample {
   readonly #site: string
   /** A heap by hash, the greatest first. */
   readonly #pages: SampledPage[] = []
+  readonly #hashes = new Set<number>()
   readonly #met = new Set<number>()
   readonly #templates = new Map<number, string>()
 
@@ -34,14 +35,17 @@ export class SiteSample {
 
   /** Takes a page in; `templateOf` is asked for the template of some of its keys. */
   add(page: SampledPage, templateOf: (key: number) => string): void {
+    if (this.#hashes.has(page.hash)) return
     if (this.#pages.length === MOST_PAGES) {
       if (!isAfter(this.#pages[0]!, page)) return
+      this.#hashes.delete(this.#pages[0]!.hash)
       this.#pages[0] = page
       this.#sink()
     } else {
       this.#pages.push(page)
       this.#rise()
     }
+    this.#hashes.add(page.hash)
     for (const key of page.keys) {
       if (!this.#met.has(key)) this.#met.add(key)
       else if (!this.#templates.has(key)) this.#templates.set(key, templateOf(key))
@@ -96,5 +100,5 @@ export class SiteSample {
 }
 
 function isAfter(a: SampledPage, b: SampledPage): boolean {
-  return a.hash > b.hash || (a.hash === b.hash && a.id > b.id)
+  return a.hash > b.hash
 }
