@@ -62,7 +62,7 @@ export async function survey(paths: readonly string[], flags: Flags): Promise<Ex
 function summary({ sites, near_duplicates }: SiteProfile): string {
   const lines = sites.reduce((sum, { lines }) => sum + lines.length, 0)
   const repeating = near_duplicates.reduce((sum, { pages }) => sum + pages.length - 1, 0)
-  return `${countOf(lines, 'line')} on several pages of ${countOf(sites.length, 'site')}; ${countOf(repeating, 'page')} that repeat another`
+  return `${countOf(lines, 'line')} on several pages of ${countOf(sites.length, 'site')}; ${countOf(repeating, 'page')} ${repeating === 1 ? 'repeats' : 'repeat'} another`
 }
 
 /** Where the profile goes. @throws UsageError when none can go there. */

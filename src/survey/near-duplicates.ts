@@ -11,7 +11,7 @@ const MOST_COMPARED = 64
 /** A page as it is compared. */
 export interface Signed {
   readonly id: string
-  readonly signature: Uint8Array
+  readonly signature: string
 }
 
 /**
@@ -55,7 +55,7 @@ export function groupDuplicates<S extends Signed>(pages: readonly S[]): S[][] {
 function crowdsOf(pages: readonly Signed[], band: number): number[][] {
   const crowds = new Map<string, number[]>()
   for (const [index, { signature }] of pages.entries()) {
-    const key = String.fromCharCode(...signature.subarray(band * BAND_LENGTH, (band + 1) * BAND_LENGTH))
+    const key = signature.slice(band * BAND_LENGTH, (band + 1) * BAND_LENGTH)
     const crowd = crowds.get(key)
     if (crowd) crowd.push(index)
     else crowds.set(key, [index])

@@ -12,7 +12,7 @@ export interface SampledPage {
   readonly id: string
   /** A hash of the page's content: the order of the sample, in which each content stands once. */
   readonly hash: number
-  readonly signature: Uint8Array | null
+  readonly signature: string | null
   /** The keys of its lines' templates, each once. */
   readonly keys: Float64Array
 }

@@ -56,7 +56,7 @@ export function createSurvey(): Survey {
 interface SignedPage {
   readonly id: string
   readonly hash: number
-  readonly signature: Uint8Array
+  readonly signature: string
 }
 
 function toNearDuplicates(group: readonly SignedPage[]): NearDuplicates {

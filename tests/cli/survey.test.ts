@@ -13,7 +13,7 @@ describe('unspin survey', () => {
     putPages()
     const { code, out } = await unspin(['survey', 'pages', '--output', 'profile.json'])
     expect(code).toBe(0)
-    expect(out).toBe('profile.json: 1 line on several pages of 1 site; 1 page that repeat another\n')
+    expect(out).toBe('profile.json: 1 line on several pages of 1 site; 1 page repeats another\n')
     const sentence = SITE_SENTENCE.toLowerCase().replaceAll(/[.,]/g, '')
     expect(got('profile.json').replaceAll(/"[0-9a-f]{12}"/g, '"<sha256>"')).toBe(`{
   "version": 1,

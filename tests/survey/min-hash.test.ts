@@ -5,7 +5,7 @@ import { signatureOf, similarityOf } from '../../src/survey/min-hash.js'
 /** Words that no other text has. */
 const words = (name: string, count: number) => Array.from({ length: count }, (_, n) => `${name}${n}word`)
 
-function signed(list: readonly string[]): Uint8Array {
+function signed(list: readonly string[]): string {
   const { hash } = scanWords(list.map((word) => `w${word}`).join(' '))
   return signatureOf(hash.slice(0, list.length))!
 }

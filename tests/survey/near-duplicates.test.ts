@@ -5,10 +5,10 @@ import { groupDuplicates } from '../../src/survey/near-duplicates.js'
 
 /** A signature that differs from that of its family in the first `changed` bytes. */
 function signed(id: string, family: number, changed: number) {
-  const signature = Uint8Array.from({ length: SIGNATURE_LENGTH }, (_, p) =>
+  const bytes = Array.from({ length: SIGNATURE_LENGTH }, (_, p) =>
     p < changed ? (family * 31 + p * 7 + changed * 13 + 101) & 255 : (family * 57 + p * 3) & 255,
   )
-  return { id, signature }
+  return { id, signature: String.fromCharCode(...bytes) }
 }
 
 const PAGES = [

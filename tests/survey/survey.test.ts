@@ -82,14 +82,8 @@ describe('a survey', () => {
   })
 
   it('writes what its schema says', () => {
-    const text = formatProfile(
-      profileOf(
-        [...pages(4, [SITE_SENTENCE]), ...pages(1)].map((page, n) => ({
-          ...page,
-          record: { ...page.record, id: `${n}` },
-        })),
-      ),
-    )
+    const copy = extracted('copy', articleText(1, [SITE_SENTENCE]), resources)
+    const text = formatProfile(profileOf([...pages(4, [SITE_SENTENCE]), copy]))
     const profile = siteProfileSchema.parse(JSON.parse(text))
     expect(profile.sites[0]!.lines.length).toBeGreaterThan(0)
     expect(profile.near_duplicates).toHaveLength(1)
