@@ -116,7 +116,10 @@ export const COMMANDS: readonly Command[] = [
     flags: ['output', 'source', 'maxDocumentBytes', 'concurrency', 'quiet', 'verbose', 'logFormat'],
     examples: [
       ['unspin survey pages --output profile.json', 'counts over a folder'],
-      ['unspin clean pages --profile profile.json --output cleaned', 'cleans it by what was counted'],
+      [
+        'unspin survey pages --source gazette --output gazette.json',
+        'names the site of pages without an address',
+      ],
     ],
     run: async (paths, flags) => (await import('./survey.js')).survey(paths, flags),
   },

@@ -64,7 +64,7 @@ function templateWords(words: ScannedWords, from: number, to: number): number[] 
     const isMasked =
       isNumber(words, k) ||
       (isDateName(words, k) && (isPartOfDate(before) || isPartOfDate(after))) ||
-      (HALVES_OF_DAY.has(words.hash[k]!) && before !== undefined && isNumber(words, before))
+      (HALVES_OF_DAY.has(words.hash[k]!) && template.at(-1) === -1)
     if (!isMasked) template.push(k)
     else if (template.at(-1) !== -1) template.push(-1)
   }
