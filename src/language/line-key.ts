@@ -49,25 +49,27 @@ export function templateOf(line: string): string {
     .join(' ')
 }
 
-/** The words of a template by their index; -1 for one or more masked ones together. */
+/**
+ * The words of a template by their index; -1 for a run of masked ones. A run of words that dates and times are made of is
+ * masked where it holds a number or two names: "may" alone is a verb, and "am" another.
+ */
 function templateWords(words: ScannedWords, from: number, to: number): number[] {
-  const said: number[] = []
-  for (let k = from; k < to; k++) {
-    if (words.kind[k] !== WORD_KIND.symbol || words.hash[k] === MASK_HASH) said.push(k)
-  }
-  const isPartOfDate = (k: number | undefined) =>
-    k !== undefined && (isNumber(words, k) || isDateName(words, k))
   const template: number[] = []
-  for (const [index, k] of said.entries()) {
-    const [before, after] = [said[index - 1], said[index + 1]]
-    // "may" is a month only beside a number or another such name.
-    const isMasked =
-      isNumber(words, k) ||
-      (isDateName(words, k) && (isPartOfDate(before) || isPartOfDate(after))) ||
-      (HALVES_OF_DAY.has(words.hash[k]!) && template.at(-1) === -1)
-    if (!isMasked) template.push(k)
-    else if (template.at(-1) !== -1) template.push(-1)
+  let run: number[] = []
+  const endRun = () => {
+    const isDate = run.some((k) => isNumber(words, k)) || run.filter((k) => isDateName(words, k)).length > 1
+    template.push(...(isDate ? [-1] : run))
+    run = []
   }
+  for (let k = from; k < to; k++) {
+    if (words.kind[k] === WORD_KIND.symbol && words.hash[k] !== MASK_HASH) continue
+    if (isNumber(words, k) || isDateName(words, k) || HALVES_OF_DAY.has(words.hash[k]!)) run.push(k)
+    else {
+      endRun()
+      template.push(k)
+    }
+  }
+  endRun()
   return template
 }
 
@@ -79,12 +81,11 @@ function isDateName({ hash }: ScannedWords, k: number): boolean {
   return DATE_NAMES.has(hash[k]!)
 }
 
-/** The word as `scanWords` hashes it. */
+/** The word as `scanWords` hashes it: by UTF-16 units, of which those that become two stay. */
 function folded(word: string): string {
-  return [...word.replace(/['’]s$/i, '').replaceAll('’', "'")]
-    .map((character) => {
-      const lower = character.toLowerCase()
-      return lower.length === character.length ? lower : character
-    })
-    .join('')
+  const units = word
+    .replace(/['’]s$/i, '')
+    .replaceAll('’', "'")
+    .split('')
+  return units.map((unit) => (unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit)).join('')
 }

@@ -22,7 +22,7 @@ describe('the template of a line', () => {
   it('has the key of its line, for any line', () => {
     const word = fc.oneof(
       fc.string(),
-      fc.constantFrom('May', 'monday', '12', '#', 'pm', 'ΟΔΟΣ', 'İstanbul', "it's", '市'),
+      fc.constantFrom('May', 'monday', '12', '#', 'pm', 'ΟΔΟΣ', 'İstanbul', "it's", '市', '𐐀𐐨'),
     )
     fc.assert(
       fc.property(fc.array(word), (words) => {
