@@ -7,6 +7,7 @@ import { boilerplateFileSchema } from '../src/rules/boilerplate-rule.js'
 import { phrasePackSchema } from '../src/rules/phrase-pack.js'
 import { publisherFileSchema } from '../src/rules/publisher-list.js'
 import { ruleFileSchema } from '../src/rules/rule.js'
+import { siteProfileSchema } from '../src/rules/site-profile.js'
 import { spinnerProfileSchema } from '../src/rules/spinner-profile.js'
 
 // Writes the published JSON Schemas from the zod definitions: `npm run schemas`.
@@ -49,6 +50,12 @@ export function schemaFiles(): SchemaFile[] {
       'urn:unspin:schema:publishers:1',
       'Publishers by host name: rules/publishers.yml',
       publisherFileSchema,
+    ),
+    schemaFile(
+      'site-profile.schema.json',
+      'urn:unspin:schema:site-profile:1',
+      'Site profile: what `unspin survey` writes',
+      siteProfileSchema,
     ),
     schemaFile(
       'spinner-profile.schema.json',

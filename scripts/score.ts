@@ -37,8 +37,11 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   windows: async () => (await import('./score/sections/clean.js')).windows,
   extraction: async () => (await import('./score/sections/extraction.js')).extraction,
   status: async () => (await import('./score/sections/status.js')).status,
+  survey: async () => (await import('./score/sections/survey.js')).survey,
 }
-const REPAIR = Object.keys(SECTIONS).filter((name) => name !== 'extraction' && name !== 'status')
+/** Sections of extraction; the others are of repair. */
+const EXTRACTION = ['extraction', 'status', 'survey']
+const REPAIR = Object.keys(SECTIONS).filter((name) => !EXTRACTION.includes(name))
 /** Take as long as all others together: run when they are asked for. */
 const EXTRA: Readonly<Record<string, () => Promise<Section>>> = {
   ablation: async () => (await import('./score/sections/ablation.js')).ablation,

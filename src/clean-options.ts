@@ -9,6 +9,10 @@ export type RepairMode = (typeof REPAIR_MODES)[number]
 export const SPELLING_MODES = ['off', 'report', 'apply'] as const
 export type SpellingMode = (typeof SPELLING_MODES)[number]
 
+/** Whether a page that repeats another, as a survey has found, is reported or rejected. */
+export const DUPLICATES_MODES = ['report', 'reject'] as const
+export type DuplicatesMode = (typeof DUPLICATES_MODES)[number]
+
 /** What a person may decide about the cleaning. Everything else is decided by rules and models. */
 export interface CleanOptions {
   readonly quotes: QuoteStyle
@@ -16,6 +20,8 @@ export interface CleanOptions {
   /** Repairs less sure than this, from 0 to 1, are left to findings. */
   readonly minConfidence: number
   readonly spelling: SpellingMode
+  /** Says nothing without a site profile. */
+  readonly duplicates: DuplicatesMode
 }
 
 export const DEFAULT_CLEAN_OPTIONS: CleanOptions = {
@@ -23,4 +29,5 @@ export const DEFAULT_CLEAN_OPTIONS: CleanOptions = {
   repair: 'apply',
   minConfidence: DEFAULT_REPAIR_SETTINGS.caution.minConfidence,
   spelling: 'report',
+  duplicates: 'report',
 }

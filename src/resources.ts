@@ -20,9 +20,12 @@ import { createWordBook } from './repair/context-weight.js'
 import { createFamily } from './repair/family.js'
 import type { RepairResources } from './repair/reading.js'
 import { createStories } from './repair/stories.js'
+import { compileDuplicates } from './rules/known-duplicates.js'
 import { compileAgencies, compilePublishers } from './rules/known-names.js'
+import { compileSites } from './rules/known-sites.js'
 import type { MatchableRule } from './rules/match-rules.js'
 import { phraseRules } from './rules/phrase-rules.js'
+import type { SiteProfile } from './rules/site-profile.js'
 import type { SpinnerProfile, ThesaurusName } from './rules/spinner-profile.js'
 
 /**
@@ -51,6 +54,18 @@ export function withStories(resources: Resources, texts: readonly string[]): Res
   return { ...resources, repair }
 }
 
+/**
+ * `resources` that know what a survey has found of the pages' sites: their lines are no article's text, and a page that
+ * repeats another is told of.
+ */
+export function withProfile(resources: Resources, profile: SiteProfile): Resources {
+  return {
+    ...resources,
+    extract: { ...resources.extract, sites: compileSites(profile) },
+    duplicates: compileDuplicates(profile.near_duplicates),
+  }
+}
+
 /** As `loadResources`, with the rules given. */
 export function createResources(rules: RuleLibrary, channelOptions: ChannelOptions = {}): Resources {
   const languageModel = once(loadLanguageModel)
@@ -58,6 +73,7 @@ export function createResources(rules: RuleLibrary, channelOptions: ChannelOptio
   return {
     extract: createExtractResources(rules),
     scan: loadScanTable(),
+    duplicates: null,
     repair: once(() => createRepairResources(rules, languageModel(), news(), channelOptions)),
     spelling: once(() => ({
       languageModel,
@@ -71,6 +87,7 @@ function createExtractResources(rules: RuleLibrary): Resources['extract'] {
     boilerplate: rules.boilerplateMatcher(),
     agencies: compileAgencies(rules.load('agencies').flatMap(({ value }) => value)),
     publishers: compilePublishers(Object.assign({}, ...rules.load('publishers').map(({ value }) => value))),
+    sites: null,
   }
 }
 

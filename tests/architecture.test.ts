@@ -79,6 +79,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   detect: ['core', 'language', 'rules'],
   repair: ['core', 'language', 'rules'],
   learn: ['core', 'language', 'rules', 'repair'],
+  survey: ['core', 'language', 'rules'],
   record: ['core'],
   read: ['core'],
   write: ['core', 'record'],

@@ -7,6 +7,8 @@ describe('the library', () => {
       'DEFAULT_CLEAN_OPTIONS',
       'DEFAULT_RECORD_OPTIONS',
       'clean',
+      'createSurvey',
+      'formatProfile',
       'loadResources',
       'replay',
       'toHtmlRecord',
@@ -14,6 +16,7 @@ describe('the library', () => {
       'toSourceRecord',
       'undo',
       'undoRepairs',
+      'withProfile',
       'withStories',
     ])
   })

@@ -28,11 +28,15 @@ function normalised(id: string, text: string, markup: Markup | null = null): Doc
   return normalise(toDocument({ ...toSourceRecord(id, text), markup }))
 }
 
-/** All development pages of one scope with features and labels. */
-export async function labelledPages(scope: Scope, rendered?: string): Promise<LabelledPage[]> {
-  return (await readPages(scope, rendered)).map((page) =>
-    label(page, normalised(page.id, page.text, page.markup)),
-  )
+/** All development pages of one scope, or those on one side of the split, with features and labels. */
+export async function labelledPages(
+  scope: Scope,
+  rendered?: string,
+  split: Page['split'] | null = null,
+): Promise<LabelledPage[]> {
+  return (await readPages(scope, rendered))
+    .filter((page) => split === null || page.split === split)
+    .map((page) => label(page, normalised(page.id, page.text, page.markup)))
 }
 
 /** Lines of furniture that `tightened` leaves at each edge of the article's text. */

@@ -18,6 +18,7 @@ import { writeOut } from './standard-output.js'
 import { listenForStop } from './stop-signals.js'
 import { UsageError } from './usage-error.js'
 import { withContext } from './with-context.js'
+import { withSurvey } from './with-survey.js'
 
 type Flags = FlagValues<
   | 'output'
@@ -29,6 +30,8 @@ type Flags = FlagValues<
   | 'quotes'
   | 'repair'
   | 'context'
+  | 'profile'
+  | 'duplicates'
   | 'minConfidence'
   | 'spelling'
   | 'maxDocumentBytes'
@@ -46,11 +49,8 @@ export async function clean(paths: readonly string[], flags: Flags): Promise<Exi
   const rules = await openRules()
   // Before the first document, so that a missing model file stops the run and no document.
   const models = modelVersions()
-  const { resources, articles } = await withContext(
-    createResources(rules),
-    flags.context,
-    flags.maxDocumentBytes,
-  )
+  const { resources: profiled, profile } = await withSurvey(createResources(rules), flags.profile)
+  const { resources, articles } = await withContext(profiled, flags.context, flags.maxDocumentBytes)
   const screen = createRunScreen(flags)
   const stop = listenForStop()
   const job = {
@@ -67,7 +67,7 @@ export async function clean(paths: readonly string[], flags: Flags): Promise<Exi
   const tally = await run(job, resources, { ...screen, signal: stop.signal })
   const stopCode = stop.code()
   if (stopCode !== null) {
-    screen.stop()
+    screen.stop('articles.jsonl and report.json are as they were before')
     // A read that still waits for standard input would keep the process alive.
     if (paths.includes('-')) process.stdin.destroy()
     return stopCode
@@ -77,6 +77,7 @@ export async function clean(paths: readonly string[], flags: Flags): Promise<Exi
     rules: rules.ruleVersions(),
     models,
     options: { ...optionsInForce(flags, formats), context_articles: articles },
+    ...(profile === null ? {} : { profile }),
   })
   if (flags.output !== null) await writeAtomic(join(flags.output, REPORT_FILE), formatReport(report))
   screen.finish(report, flags.output ?? 'standard output')
@@ -88,12 +89,13 @@ function readOptions({ maxDocumentBytes, added }: Flags): ReadOptions {
 }
 
 function workerFor(flags: Flags, maxDocumentMs: number): WorkerSettings {
-  const { quotes, repair, minConfidence, spelling, provenance, removed, context } = flags
+  const { quotes, repair, minConfidence, spelling, duplicates, provenance, removed, context, profile } = flags
   const data: DocumentWorkerData = {
     read: readOptions(flags),
-    clean: { quotes, repair, minConfidence, spelling },
+    clean: { quotes, repair, minConfidence, spelling, duplicates },
     record: { provenance, removed },
     context,
+    profile,
   }
   // Beside this module as it is, and beside the files that it is bundled into.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
@@ -145,5 +147,6 @@ function optionsInForce(flags: Flags, formats: readonly Format[]): RunSettings['
     spelling: flags.spelling,
     max_document_bytes: flags.maxDocumentBytes,
     max_document_ms: flags.maxDocumentMs,
+    ...(flags.profile === null ? {} : { duplicates: flags.duplicates }),
   }
 }

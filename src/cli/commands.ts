@@ -14,7 +14,15 @@ export interface Command {
   readonly run: (operands: readonly string[], flags: FlagValues<FlagName>) => Promise<ExitCode>
 }
 
-const CLEANING = ['quotes', 'repair', 'context', 'minConfidence', 'spelling', 'maxDocumentBytes'] as const
+const CLEANING = [
+  'quotes',
+  'repair',
+  'context',
+  'profile',
+  'minConfidence',
+  'spelling',
+  'maxDocumentBytes',
+] as const
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -31,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
       'provenance',
       'removed',
       ...CLEANING,
+      'duplicates',
       'maxDocumentMs',
       'concurrency',
       'quiet',
@@ -98,6 +107,21 @@ export const COMMANDS: readonly Command[] = [
       ],
     ],
     run: async (paths, flags) => (await import('./learn.js')).learn(paths, flags),
+  },
+  {
+    name: 'survey',
+    operands: '<path...>',
+    summary:
+      'Count over a batch which lines stand on many pages of a site and which pages repeat another, and write a profile of it for clean.',
+    flags: ['output', 'source', 'maxDocumentBytes', 'concurrency', 'quiet', 'verbose', 'logFormat'],
+    examples: [
+      ['unspin survey pages --output profile.json', 'counts over a folder'],
+      [
+        'unspin survey pages --source gazette --output gazette.json',
+        'names the site of pages without an address',
+      ],
+    ],
+    run: async (paths, flags) => (await import('./survey.js')).survey(paths, flags),
   },
   {
     name: 'rules list',

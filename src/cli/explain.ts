@@ -11,14 +11,18 @@ import type { FlagValues } from './flags.js'
 import { type Palette, paletteFor } from './palette.js'
 import { writeOut } from './standard-output.js'
 import { withContext } from './with-context.js'
+import { withSurvey } from './with-survey.js'
 
-type Flags = FlagValues<'quotes' | 'repair' | 'context' | 'minConfidence' | 'spelling' | 'maxDocumentBytes'>
+type Flags = FlagValues<
+  'quotes' | 'repair' | 'context' | 'profile' | 'minConfidence' | 'spelling' | 'maxDocumentBytes'
+>
 
 /** `unspin explain`: prints what cleaning does to one document, and why. */
 export async function explain(path: string, flags: Flags): Promise<ExitCode> {
   const source = await readSource(path, flags.maxDocumentBytes)
-  const { resources } = await withContext(await loadResources(), flags.context, flags.maxDocumentBytes)
-  const outcome = clean(source, resources, flags)
+  const { resources: profiled } = await withSurvey(await loadResources(), flags.profile)
+  const { resources } = await withContext(profiled, flags.context, flags.maxDocumentBytes)
+  const outcome = clean(source, resources, { ...flags, duplicates: 'report' })
   const palette = paletteFor(process.stdout, process.env)
   if (outcome.status !== 'cleaned') {
     await writeOut(

@@ -1,4 +1,4 @@
-import { DEFAULT_CLEAN_OPTIONS, REPAIR_MODES, SPELLING_MODES } from '../clean-options.js'
+import { DEFAULT_CLEAN_OPTIONS, DUPLICATES_MODES, REPAIR_MODES, SPELLING_MODES } from '../clean-options.js'
 import { QUOTE_STYLES } from '../normalise/fixer.js'
 import { DEFAULT_READ_OPTIONS } from '../read/read.js'
 import { DEFAULT_RECORD_OPTIONS, PROVENANCE_LEVELS } from '../record/to-record.js'
@@ -60,6 +60,16 @@ export const FLAGS = {
   context: text(
     '--context <folder>',
     'clean articles, of which those on the same story as a spun one help to restore it',
+  ),
+  profile: text(
+    '--profile <file>',
+    "what `unspin survey` found: lines of the pages' sites, pages that repeat another",
+  ),
+  duplicates: choice(
+    '--duplicates <mode>',
+    'what to do about pages that repeat another, as the profile says',
+    DUPLICATES_MODES,
+    DEFAULT_CLEAN_OPTIONS.duplicates,
   ),
   minConfidence: number(
     '--min-confidence <share>',

@@ -13,8 +13,8 @@ export interface RunScreen {
   outcome(outcome: Outcome): void
   /** The last words of a run that went to its end; `place` says where it wrote to. */
   finish(report: RunReport, place: string): void
-  /** The last words of a run that was stopped. */
-  stop(): void
+  /** The last words of a run that was stopped; `left` says what it leaves. */
+  stop(left: string): void
 }
 
 /** A screen on standard error, with a progress line where that is a terminal. */
@@ -51,9 +51,9 @@ export function createRunScreen(flags: FlagValues<'quiet' | 'verbose' | 'logForm
       const sum = `${countOf(read, 'document')} read: ${cleaned} cleaned, ${rejected} rejected, ${failed} failed${passed}`
       log('info', 'finished', `${sum}. Written to ${place}.`, counts)
     },
-    stop() {
+    stop(left) {
       progress?.clear()
-      log('info', 'stopped', 'stopped: articles.jsonl and report.json are as they were before', {})
+      log('info', 'stopped', `stopped: ${left}`, {})
     },
   }
 }

@@ -17,6 +17,8 @@ export interface ArticleView extends PageView {
   /** A value of `PLACE` for each segment; finding the headline may move the article's beginning. */
   readonly places: Uint8Array
   readonly roles: (Assignment | null)[]
+  /** Segments that stand on many pages of the site, as far as is known. */
+  readonly siteLines: ReadonlySet<number>
 }
 
 /** The text of segment `i`. */

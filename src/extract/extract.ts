@@ -1,7 +1,9 @@
 import type { Block } from '../core/block.js'
 import type { Document } from '../core/document.js'
-import { type MarkedLine, ZONES } from '../core/markup.js'
+import { type MarkedLine, type PageFacts, ZONES } from '../core/markup.js'
+import { siteOf } from '../core/site.js'
 import type { Agencies } from '../rules/known-names.js'
+import type { KnownSite } from '../rules/known-sites.js'
 import type { ArticleView } from './article.js'
 import { captionLabel } from './captions.js'
 import { readCredit } from './credits.js'
@@ -10,7 +12,7 @@ import type { ExtractResources } from './extract-resources.js'
 import { linesOfSegments } from './markup-evidence.js'
 import { hostOf, readMetadata, readUrl } from './metadata.js'
 import { pageStatus } from './page-status.js'
-import { viewPage } from './page-view.js'
+import { type PageView, viewPage } from './page-view.js'
 import { assignRoles, type RoleFindings } from './roles.js'
 import { scoreLines } from './score-lines.js'
 import { splitLines } from './split-lines.js'
@@ -24,14 +26,16 @@ import { titleCandidates } from './titles.js'
 export function extract(document: Document, resources: ExtractResources): Document {
   const { record } = document
   const facts = record.markup?.facts ?? null
-  const { article, lines, roles } = viewArticle(document, resources)
-  const { metadata, findings } = readMetadata(
-    article,
-    roles,
-    record.supplied.url ?? facts?.url ?? readUrl(article),
-    facts,
-    resources,
-  )
+  const page = cutPage(document, resources)
+  const read = (site: KnownSite | null) => {
+    const viewed = assignParts(page, resources, site)
+    const url = record.supplied.url ?? facts?.url ?? readUrl(viewed.article)
+    return { ...viewed, ...readMetadata(viewed.article, viewed.roles, url, facts, resources) }
+  }
+  const alone = read(null)
+  // A page of plain text may have to be read to tell its site.
+  const site = resources.sites?.get(siteOf(record, alone.metadata))
+  const { article, lines, roles, metadata, findings } = site ? read(site()) : alone
   return {
     ...document,
     blocks: toBlocks(article, resources.agencies),
@@ -50,27 +54,33 @@ export interface ViewedArticle {
 }
 
 /** The segments of `document` and the part that each plays. */
-export function viewArticle(
-  { text, record, revisions }: Document,
-  resources: ExtractResources,
-): ViewedArticle {
+export function viewArticle(document: Document, resources: ExtractResources): ViewedArticle {
+  return assignParts(cutPage(document, resources), resources, null)
+}
+
+/** A document cut into segments, with what its markup says. */
+interface CutPage {
+  readonly view: PageView
+  readonly lines: readonly (MarkedLine | null)[] | null
+  readonly facts: PageFacts | null
+}
+
+function cutPage({ text, record, revisions }: Document, resources: ExtractResources): CutPage {
   const facts = record.markup?.facts ?? null
   const segments = splitLines(text, resources)
-  const page = viewPage(
-    text,
-    segments,
-    resources.boilerplate,
-    resources.agencies,
-    hostOf(record.supplied.url ?? facts?.url ?? null),
-  )
-  const lines = linesOfSegments({ record, revisions }, segments)
-  const article = scoreLines(page, lines)
+  const host = hostOf(record.supplied.url ?? facts?.url ?? null)
+  const view = viewPage(text, segments, resources.boilerplate, resources.agencies, host)
+  return { view, lines: linesOfSegments({ record, revisions }, segments), facts }
+}
+
+function assignParts(
+  { view, lines, facts }: CutPage,
+  { agencies }: ExtractResources,
+  site: KnownSite | null,
+): ViewedArticle {
+  const article = scoreLines(view, lines, site)
   if (lines) markComments(article, lines)
-  return {
-    article,
-    lines,
-    roles: assignRoles(article, resources.agencies, facts ? titleCandidates(facts) : []),
-  }
+  return { article, lines, roles: assignRoles(article, agencies, facts ? titleCandidates(facts) : []) }
 }
 
 const COMMENTS = 1 << ZONES.indexOf('comment-class')

@@ -1,5 +1,6 @@
 import { FUNCTION_WORD_LANGUAGES, functionWordMasks } from '../language/function-words.js'
 import { guessLanguage } from '../language/guess-language.js'
+import { lineKey } from '../language/line-key.js'
 import { type ScannedWords, scanWords, WORD_KIND } from '../language/scan-words.js'
 import type { Agencies } from '../rules/known-names.js'
 import { type BoilerplateMatcher, matchBoilerplate, type PhraseRule } from '../rules/match-boilerplate.js'
@@ -63,7 +64,7 @@ export function viewPage(
     firstWord[index] = at
     while (at < words.count && words.start[at]! < segment.end) at++
     endWord[index] = at
-    keys[index] = keyOf(words, firstWord[index]!, at)
+    keys[index] = lineKey(words, firstWord[index]!, at)
     phrases.push(matchBoilerplate(matcher, words, firstWord[index]!, at, host))
     kinds.push(kindOf(text, words, segment, firstWord[index]!, at, agencies))
   }
@@ -116,18 +117,6 @@ function numberTopics(words: ScannedWords, isFunctionWord: Uint8Array): Pick<Pag
     topic[k] = numbers[place]!
   }
   return { topic, topics }
-}
-
-/** Two hashes of the words in one number of 53 bits: two segments collide about once in 10^15 pairs. */
-function keyOf(words: ScannedWords, from: number, to: number): number {
-  let low = 0
-  let high = 0
-  for (let k = from; k < to; k++) {
-    if (words.kind[k] === WORD_KIND.symbol) continue
-    low = Math.imul(low ^ words.hash[k]!, 0x01000193) + 1
-    high = Math.imul(high + words.hash[k]!, 0x85ebca6b) ^ (high >>> 13)
-  }
-  return (high >>> 11) * 0x1_0000_0000 + (low >>> 0)
 }
 
 /** Longer segments, in UTF-16 units, have no kind. */

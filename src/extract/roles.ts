@@ -15,6 +15,7 @@ import { assignHeadline } from './headline.js'
 import { LINEAR_LINE_MODEL } from './line-model.js'
 import { assignNameBelow, assignNames } from './names.js'
 import { assignQuotations } from './quotations.js'
+import { SITE_LINE } from './site-evidence.js'
 import { assignStandfirst } from './standfirst.js'
 import { assignSubheads } from './subheads.js'
 import { assignTail } from './tail.js'
@@ -136,6 +137,7 @@ function assignRest(article: ArticleView): void {
 function leftOver(article: ArticleView, i: number): Assignment {
   if (article.kinds[i] === 'symbols') return { role: 'boilerplate', ruleId: 'line/no-words' }
   if (article.kinds[i] === 'byline') return { role: 'byline', ruleId: 'byline/by' }
+  if (article.siteLines.has(i)) return SITE_LINE
   const place = article.places[i]
   const isShort = segmentLength(article, i) <= 6
   const role: BlockRole = place === PLACE.aside ? 'boilerplate' : isShort ? 'navigation' : 'boilerplate'

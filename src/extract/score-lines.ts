@@ -1,4 +1,5 @@
 import type { MarkedLine } from '../core/markup.js'
+import type { KnownSite } from '../rules/known-sites.js'
 import type { ArticleView } from './article.js'
 import { calibrate } from './calibrate.js'
 import { decodePlaces, PLACE } from './decode.js'
@@ -6,6 +7,7 @@ import { computeFeatures, FEATURES, type FeatureTable, WIDTH } from './features.
 import { LINEAR_LINE_MODEL, type LineModel } from './line-model.js'
 import { withMarkup } from './markup-model.js'
 import type { PageView } from './page-view.js'
+import { siteOdds } from './site-evidence.js'
 
 /** Log odds, base e, that nothing in a page's surroundings outweighs. */
 const CERTAIN = 6
@@ -16,12 +18,13 @@ const EDITORS_NOTE =
   /^\W?(?:editor(?:'?s|s')? note|correction|clarification|author's note|(?:this|the) (?:story|article|report|post|piece|headline)(?: on [^.]{1,40})? (?:has been|was) (?:updated|corrected|amended|revised|clarified))\b/i
 
 /**
- * The page with the odds of each segment, as `model`, the rules and the markup's `lines`, where it had any, see them, and
- * its likeliest place.
+ * The page with the odds of each segment, as `model`, the rules, the markup's `lines` and what is known of its `site`,
+ * where there is any, see them, and its likeliest place.
  */
 export function scoreLines(
   page: PageView,
   lines: readonly (MarkedLine | null)[] | null = null,
+  site: KnownSite | null = null,
   model: LineModel = LINEAR_LINE_MODEL,
 ): ArticleView {
   // Parts that splitting has named are no evidence of what stands round them.
@@ -35,14 +38,17 @@ export function scoreLines(
         open.map((i) => lines[i] ?? null),
       )
     : byWords
+  const evidence = site && siteOdds(view, table.shape, site)
+  if (evidence) for (const [i, added] of evidence.entries()) odds[i]! += added
   adjust(view, odds)
-  const places = decodePlaces(odds)
+  const places = evidence ? decodeRound(odds, evidence) : decodePlaces(odds)
   takeInFew(view, table, odds, places)
   takeInEdges(view, table, odds, places)
   leaveOutTail(view, table, places)
   const roles = page.segments.map(({ given }) => given)
-  if (view === page) return { ...page, table, odds, places, roles }
-  return { ...page, ...spread(page.segments.length, open, table, odds, places), roles }
+  const siteLines = new Set(evidence ? open.filter((_, at) => evidence[at]! < 0) : [])
+  if (view === page) return { ...page, table, odds, places, roles, siteLines }
+  return { ...page, ...spread(page.segments.length, open, table, odds, places), roles, siteLines }
 }
 
 /** On a page of at most so many lines, its only sentences are the article, or what is left of it. */
@@ -58,6 +64,24 @@ function takeInFew(page: PageView, table: FeatureTable, odds: Float64Array, plac
   const last = places.findLastIndex((_, i) => isText(i))
   for (let i = first; i <= last; i++) places[i] = isText(i) ? PLACE.body : PLACE.aside
   places.fill(PLACE.after, last + 1)
+}
+
+/**
+ * The likeliest places where a lone line that the site is known by, and that is no text, stands in nobody's way: a prompt
+ * between two paragraphs parts them no more than a picture does. Without this 3 of 66 held-out sites lose more than 0.005
+ * of F1 by their profile, with it none does. Where runs of such lines stood in nobody's way either, one would.
+ */
+function decodeRound(odds: Float64Array, evidence: Float64Array): Uint8Array {
+  const isOut = (i: number) => evidence[i]! < 0 && odds[i]! <= 0
+  const isIn = (i: number) => !isOut(i) || isOut(i - 1) || isOut(i + 1)
+  const kept = decodePlaces(odds.filter((_, i) => isIn(i)))
+  let at = 0
+  return Uint8Array.from(odds, (_, i) => {
+    if (isIn(i)) return kept[at++]!
+    const [before, after] = [kept[at - 1] ?? PLACE.before, kept[at] ?? PLACE.after]
+    if (before !== PLACE.body) return before
+    return after === PLACE.after ? after : PLACE.aside
+  })
 }
 
 /** First letters of `EDITORS_NOTE`, after a mark or a bracket: most lines are settled by them. */

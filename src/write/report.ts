@@ -1,6 +1,7 @@
 import { isBodyRole } from '../core/block.js'
 import type { Document } from '../core/document.js'
 import { STAGES } from '../core/edit.js'
+import { NEAR_DUPLICATE } from '../core/near-duplicate.js'
 import type { Outcome } from '../core/outcome.js'
 import type { PageStatus } from '../core/page-status.js'
 
@@ -13,6 +14,15 @@ export interface RunSettings {
   readonly models: readonly { readonly name: string; readonly version: number; readonly sha256: string }[]
   /** The options that decide what the output holds, by name. */
   readonly options: { readonly [name: string]: unknown }
+  /** SHA-256 of the site profile, where the run has one. */
+  readonly profile?: string
+}
+
+/** A document that repeats another, by the site profile. */
+export interface RepeatedPage {
+  readonly id: string
+  readonly file_path: string
+  readonly reason: string
 }
 
 /** A document that gave no article, and why. */
@@ -55,6 +65,8 @@ export interface RunReport {
   readonly rules: RunSettings['rules']
   readonly models: RunSettings['models']
   readonly options: RunSettings['options']
+  /** The site profile, where the run had one: its SHA-256, and the cleaned documents that repeat another. */
+  readonly profile?: { readonly sha256: string; readonly near_duplicates: readonly RepeatedPage[] }
 }
 
 /** Counts what became of each document; keeps totals and the refusals, not the documents. */
@@ -67,6 +79,7 @@ export class RunTally {
   readonly #statuses = new Tally()
   readonly #rejected: Refusal[] = []
   readonly #failed: Refusal[] = []
+  readonly #repeated: RepeatedPage[] = []
   #cleaned = 0
   #scrambledDocuments = 0
   #scrambledParagraphs = 0
@@ -88,7 +101,7 @@ export class RunTally {
     this.#skipped.add(reason)
   }
 
-  #countDocument({ revisions, blocks, page, scrambled, findings }: Document): void {
+  #countDocument({ record, revisions, blocks, page, scrambled, findings }: Document): void {
     this.#cleaned++
     this.#statuses.add(page.status)
     for (const { edits } of revisions) {
@@ -99,12 +112,16 @@ export class RunTally {
       this.#roles.add(role)
       this.#removals.add(ruleId)
     }
-    for (const { ruleId } of findings) this.#findings.add(ruleId)
+    for (const { ruleId, reason } of findings) {
+      this.#findings.add(ruleId)
+      if (ruleId === NEAR_DUPLICATE)
+        this.#repeated.push({ id: record.id, file_path: record.filePath, reason })
+    }
     if (scrambled.length > 0) this.#scrambledDocuments++
     this.#scrambledParagraphs += scrambled.length
   }
 
-  report({ version, rules, models, options }: RunSettings): RunReport {
+  report({ version, rules, models, options, profile }: RunSettings): RunReport {
     const [cleaned, rejected, failed] = [this.#cleaned, this.#rejected.length, this.#failed.length]
     const edits = [...this.#edits].filter(([, tally]) => tally.total > 0)
     return {
@@ -123,6 +140,7 @@ export class RunTally {
       rules,
       models,
       options,
+      ...(profile === undefined ? {} : { profile: { sha256: profile, near_duplicates: this.#repeated } }),
     }
   }
 }
