@@ -50,8 +50,15 @@ export async function status({ resources, samples }: Bench): Promise<SectionRepo
       `${labels.length - judged.length} labelled pages are not here: \`npx tsx scripts/collect-status-pages.ts\` fetches them`,
     )
   }
-  const figures = (['html', 'text'] as const).flatMap((format) =>
-    under(format, figuresOf(judged.map(({ label, [format]: found }) => ({ label, found })))),
+  // Floors are pinned to the pages that every machine with the development set has.
+  const sets: [name: string, pages: typeof judged][] = [
+    ['', judged.filter(({ label }) => label.page.kind !== 'npm')],
+    ...(judged.length === labels.length ? [['all/', judged] satisfies [string, typeof judged]] : []),
+  ]
+  const figures = sets.flatMap(([name, pages]) =>
+    (['html', 'text'] as const).flatMap((format) =>
+      under(name + format, figuresOf(pages.map(({ label, [format]: found }) => ({ label, found })))),
+    ),
   )
   return { figures: under('status', figures), notes }
 }
