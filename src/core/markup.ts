@@ -67,6 +67,8 @@ export interface PageFacts {
   readonly image: string | null
   /** What the page calls itself: types of schema.org and of Open Graph, in lower case. */
   readonly types: readonly string[]
+  /** The article's text as the page's data gives it, whole or its beginning; null where they give none. */
+  readonly body: string | null
   /** False where the page says that its article is behind a paywall; null where it says nothing. */
   readonly isFree: boolean | null
 }

@@ -104,10 +104,10 @@ function withoutPost(name: string): string {
 
 /** The name in `Ann Lee Education editor`; null for other lines. */
 function readNameAndPost(line: string): string | null {
-  if (line.length > 60) return null
+  if (line.length > 60 || !PROFESSION.test(line.slice(line.lastIndexOf(' ') + 1))) return null
   const words = line.split(' ')
   const post = words.findIndex((word, index) => index >= 2 && (POST_WORD.test(word) || PROFESSION.test(word)))
-  if (post < 0 || post > 4 || words.length - post > 4 || !PROFESSION.test(words.at(-1)!)) return null
+  if (post < 0 || post > 4 || words.length - post > 4) return null
   const name = words.slice(0, post).join(' ')
   return looksLikePersonName(name) ? name : null
 }

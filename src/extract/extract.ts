@@ -78,7 +78,7 @@ function assignParts(
   { agencies }: ExtractResources,
   site: KnownSite | null,
 ): ViewedArticle {
-  const article = scoreLines(view, lines, site)
+  const article = scoreLines(view, { lines, site, stated: facts?.body ?? null })
   if (lines) markComments(article, lines)
   return { article, lines, roles: assignRoles(article, agencies, facts ? titleCandidates(facts) : []) }
 }

@@ -8,6 +8,7 @@ import { LINEAR_LINE_MODEL, type LineModel } from './line-model.js'
 import { withMarkup } from './markup-model.js'
 import type { PageView } from './page-view.js'
 import { siteOdds } from './site-evidence.js'
+import { statedOdds } from './stated-body.js'
 
 /** Log odds, base e, that nothing in a page's surroundings outweighs. */
 const CERTAIN = 6
@@ -17,14 +18,24 @@ const NOTE = 3
 const EDITORS_NOTE =
   /^\W?(?:editor(?:'?s|s')? note|correction|clarification|author's note|(?:this|the) (?:story|article|report|post|piece|headline)(?: on [^.]{1,40})? (?:has been|was) (?:updated|corrected|amended|revised|clarified))\b/i
 
+/** What is known of a page beside its words; null where nothing is. */
+export interface PageEvidence {
+  /** The markup's line for each segment. */
+  readonly lines: readonly (MarkedLine | null)[] | null
+  /** What other pages of its site hold. */
+  readonly site: KnownSite | null
+  /** The article's text as the page's data gives it. */
+  readonly stated: string | null
+}
+
+const WORDS_ALONE: PageEvidence = { lines: null, site: null, stated: null }
+
 /**
- * The page with the odds of each segment, as `model`, the rules, the markup's `lines` and what is known of its `site`,
- * where there is any, see them, and its likeliest place.
+ * The page with the odds of each segment, as `model`, the rules and the other evidence see them, and its likeliest place.
  */
 export function scoreLines(
   page: PageView,
-  lines: readonly (MarkedLine | null)[] | null = null,
-  site: KnownSite | null = null,
+  { lines, site, stated }: PageEvidence = WORDS_ALONE,
   model: LineModel = LINEAR_LINE_MODEL,
 ): ArticleView {
   // Parts that splitting has named are no evidence of what stands round them.
@@ -40,6 +51,8 @@ export function scoreLines(
     : byWords
   const evidence = site && siteOdds(view, table.shape, site)
   if (evidence) for (const [i, added] of evidence.entries()) odds[i]! += added
+  const inData = statedOdds(view, stated, odds)
+  if (inData) for (const [i, added] of inData.entries()) odds[i]! += added
   adjust(view, odds)
   const places = evidence ? decodeRound(odds, evidence) : decodePlaces(odds)
   takeInFew(view, table, odds, places)

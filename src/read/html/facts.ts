@@ -171,6 +171,7 @@ export function createFactReader(): FactReader {
             (url) => url !== null && URL.canParse(url),
           ) ?? null,
         types: unique([...types, ...valuesOf(META.type).map((type) => type.toLowerCase())]),
+        body: described.find(({ body }) => body !== null)?.body ?? null,
         isFree: described.find(({ isFree }) => isFree !== null)?.isFree ?? null,
       }
     },

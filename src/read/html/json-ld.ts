@@ -11,6 +11,7 @@ export interface Described {
   readonly section: string | null
   readonly tags: readonly string[]
   readonly image: string | null
+  readonly body: string | null
   readonly isFree: boolean | null
 }
 
@@ -81,6 +82,7 @@ function describe(node: Readonly<Record<string, unknown>>): Described {
         : [],
     ),
     image: imageOf(node.image),
+    body: textOf(node.articleBody)?.replace(/<[^<>]*>/g, ' ') ?? null,
     isFree: truthOf(node.isAccessibleForFree),
   }
 }
