@@ -37,7 +37,8 @@ export interface ExtractionResult {
   readonly fields: Readonly<Record<(typeof FIELDS)[number], FieldCounts>>
 }
 
-interface Metric {
+/** The metric of the tools beside the project. */
+export interface Metric {
   evaluate(gold: Map<string, Page>, predicted: Map<string, string>): BodyMeasures
 }
 
