@@ -34,7 +34,9 @@ const bench = await import(new URL('bench.mjs', SHARED).href)
 let count = 0
 let seconds = 0
 let middling = ''
-for (const [, html] of bench.pages(bench.gold())) {
+// The reviewed texts are not held while the tool runs.
+const ids = new Map([...bench.gold().keys()].map((id) => [id, null]))
+for (const [, html] of bench.pages(ids)) {
   if (count === WARMING + TIMED) break
   const cost = timed(() => tool(html))
   if (count++ >= WARMING) seconds += cost

@@ -1,7 +1,6 @@
 import type { PageFacts } from '../core/markup.js'
 import type { Agencies } from '../rules/known-names.js'
 import { readByline, readNames } from './bylines.js'
-import { titleKey } from './titles.js'
 
 const LABEL =
   /^(?:(?:written|posted|published|reviewed|authored|words|story|text|guide|recipe|article|interview) )?(?:by|from)\b:? ?|^(?:authors?|writers?):? /i
@@ -20,8 +19,8 @@ export function markedAuthors(facts: PageFacts, text: string, agencies: Agencies
   })
   const stated = facts.authors.flatMap((author) => readNames(author, agencies) ?? plainName(author) ?? [])
   if (stated.length > 0) {
-    const isShown = ` ${titleKey(text)} `.includes(` ${titleKey(stated[0]!)} `)
-    if (isShown || bylines.length === 0) return [...new Set(stated)]
+    const isNamed = bylines.length === 0 || bylines.some((names) => names.includes(stated[0]!))
+    if (isNamed || text.includes(stated[0]!)) return [...new Set(stated)]
   }
   const [first] = bylines
   if (!first) return null

@@ -1,6 +1,6 @@
 import type { PageFacts } from '../../core/markup.js'
 import { type Described, type PageDates, readJsonLd } from './json-ld.js'
-import { collectTexts, namesAuthor, namesDate } from './marked-texts.js'
+import { createMarkedTexts } from './marked-texts.js'
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -65,8 +65,7 @@ export function createFactReader(): FactReader {
   const described: Described[] = []
   const types: string[] = []
   const headings: string[] = []
-  const bylines = collectTexts(namesAuthor)
-  const dates = collectTexts(namesDate)
+  const marked = createMarkedTexts()
   const pageDates: PageDates[] = []
   const times: string[] = []
   let documentTitle: string | null = null
@@ -95,8 +94,7 @@ export function createFactReader(): FactReader {
 
   return {
     open: (name, attributes) => {
-      bylines.open(name, attributes)
-      dates.open(name, attributes)
+      marked.open(name, attributes)
       if (name === 'meta') addMeta(attributes)
       else if (attributes.itemprop && DATE_PROPERTY.test(attributes.itemprop)) {
         addMeta({ itemprop: attributes.itemprop, content: attributes.content ?? attributes.datetime ?? '' })
@@ -114,13 +112,11 @@ export function createFactReader(): FactReader {
         collecting = { name, text: '' }
     },
     text: (text) => {
-      bylines.text(text)
-      dates.text(text)
+      marked.text(text)
       if (collecting && collecting.text.length + text.length <= MAX_JSON) collecting.text += text
     },
     close: (name) => {
-      bylines.close(name)
-      dates.close(name)
+      marked.close()
       if (collecting?.name !== name) return
       const { text } = collecting
       collecting = null
@@ -147,8 +143,8 @@ export function createFactReader(): FactReader {
         ),
         description: article?.description ?? first(META.description),
         authors: unique(authors.map(spaced).filter((name) => name !== '' && !/^https?:|[/@]/.test(name))),
-        bylines: bylines.finish(),
-        dates: dates.finish(),
+        bylines: marked.bylines(),
+        dates: marked.dates(),
         published: firstDate([
           article?.published ?? null,
           ...valuesOf(META.published),

@@ -1,77 +1,96 @@
 type Attributes = Readonly<Record<string, string>>
 
-/** Collects the texts of elements that the markup calls by a name, one call for each element and text in order. */
-export interface TextCollector {
+/** Collects the texts that the markup calls the author's or a date, one call for each element and text in order. */
+export interface MarkedTexts {
   open(name: string, attributes: Attributes): void
   text(text: string): void
-  close(name: string): void
-  /** Texts, in page order, each once. */
-  finish(): readonly string[]
+  close(): void
+  /** In page order, each once. */
+  bylines(): readonly string[]
+  dates(): readonly string[]
 }
 
 const AUTHOR_CLASS =
   /(?:^|[\s_-])(?:authors?|byline|writer|contributors?|posted-by|creator)(?:[_-]?(?:name|link|title|url|fn|info))?(?=$|[\s_-])/i
-/** What stands in these is of other people. */
-const OTHER_CLASS =
-  /(?:^|[\s_-])(?:comments?|respond|replies|reviews?|related|recommend\w*|teasers?|cards?|sidebar|footer|menu|nav)(?=$|[\s_-])/i
 const DATE_CLASS =
   /(?:^|[\s_-])(?:(?:entry|post|article|publish(?:ed)?|publication|pub|created|news|blog|story|updated?)[_-]?)?(?:dates?|time|timestamp|datetime|published|posted-on)(?=$|[\s_-])/i
+/** What stands in these is of other people and other articles. */
+const OTHER_CLASS =
+  /(?:^|[\s_-])(?:comments?|respond|replies|reviews?|related|recommend\w*|teasers?|cards?|sidebar|footer|menu|nav)(?=$|[\s_-])/i
 const AUTHOR_LINK = /\/(?:authors?|contributors?|writers?|profiles?|staff|by)\/[^/?#]+\/?$/i
 /** Longer classes are machine output; their first words say as much. */
 const MAX_CLASS = 200
 /** Such texts are short, and a page has few that are about its article, in UTF-16 units and texts. */
 const MAX_LENGTH = 100
 const MAX_TEXTS = 8
-/** Elements that have no end tag are closed by the parser at once. */
 const WORDLESS = new Set(['script', 'style', 'noscript', 'template', 'svg', 'button'])
 
-/** A collector of the texts of elements that `isWanted`, for one page. */
-export function collectTexts(isWanted: (name: string, attributes: Attributes) => boolean): TextCollector {
-  const texts = new Set<string>()
-  /** For each open element the place in `text` where its own begins, when it is wanted; -1 for others. */
-  const stack: { readonly begins: number; readonly isOther: boolean; readonly isWordless: boolean }[] = []
-  let open = 0
+/** What an element is called, and what it is in, as bits. */
+const AUTHOR = 1
+const DATE = 2
+const OTHER = 4
+const SILENT = 8
+
+/** A collector for one page. */
+export function createMarkedTexts(): MarkedTexts {
+  const bylines = new Set<string>()
+  const dates = new Set<string>()
+  const bitsOfClass = createClassBits()
+  /** For each open element its bits, and the place in `text` where its own begins. */
+  const bits: number[] = []
+  const begins: number[] = []
+  /** Open elements that are wanted. */
+  let wanted = 0
   let text = ''
   return {
     open: (name, attributes) => {
-      const parent = stack.at(-1)
-      const isOther =
-        (parent?.isOther ?? false) || OTHER_CLASS.test((attributes.class ?? '').slice(0, MAX_CLASS))
-      const isFound = !isOther && texts.size < MAX_TEXTS && isWanted(name, attributes)
-      if (isFound && open++ === 0) text = ''
-      if (open > 0) text += ' '
-      stack.push({
-        begins: isFound ? text.length : -1,
-        isOther,
-        isWordless: (parent?.isWordless ?? false) || WORDLESS.has(name),
-      })
+      const around = (bits.at(-1) ?? 0) & (OTHER | SILENT)
+      let own = around | (WORDLESS.has(name) ? SILENT : 0)
+      if ((own & (OTHER | SILENT)) === 0) {
+        const { class: classes, id, rel, itemprop, href } = attributes
+        if (classes) own |= bitsOfClass(classes)
+        if (id) own |= bitsOfClass(id) & AUTHOR
+        if (rel && /(?:^|\s)author(?:\s|$)/i.test(rel)) own |= AUTHOR
+        if (itemprop && /^(?:author|creator)$/i.test(itemprop)) own |= AUTHOR
+        if (name === 'a' && href && AUTHOR_LINK.test(href)) own |= AUTHOR
+        if ((own & OTHER) !== 0) own = OTHER
+      }
+      if ((own & (AUTHOR | DATE)) !== 0 && wanted++ === 0) text = ''
+      if (wanted > 0) text += ' '
+      bits.push(own)
+      begins.push(text.length)
     },
     text: (words) => {
-      if (open > 0 && !stack.at(-1)?.isWordless && text.length < MAX_LENGTH * 10) text += words
+      if (wanted > 0 && (bits.at(-1)! & SILENT) === 0 && text.length < MAX_LENGTH * 10) text += words
     },
     close: () => {
-      const element = stack.pop()
-      if (!element || element.begins < 0) return
-      open--
-      const found = text.slice(element.begins).replace(/\s+/g, ' ').trim()
-      if (found !== '' && found.length <= MAX_LENGTH) texts.add(found)
+      const own = bits.pop() ?? 0
+      const start = begins.pop() ?? 0
+      if ((own & (AUTHOR | DATE)) === 0) return
+      wanted--
+      const found = text.slice(start).replace(/\s+/g, ' ').trim()
+      if (found === '' || found.length > MAX_LENGTH) return
+      if ((own & AUTHOR) !== 0 && bylines.size < MAX_TEXTS) bylines.add(found)
+      if ((own & DATE) !== 0 && dates.size < MAX_TEXTS) dates.add(found)
     },
-    finish: () => [...texts],
+    bylines: () => [...bylines],
+    dates: () => [...dates],
   }
 }
 
-/** True for elements that the markup calls the author's. */
-export function namesAuthor(name: string, { class: classes, id, rel, itemprop, href }: Attributes): boolean {
-  return (
-    (rel !== undefined && /(?:^|\s)author(?:\s|$)/i.test(rel)) ||
-    (itemprop !== undefined && /^(?:author|creator)$/i.test(itemprop)) ||
-    (classes !== undefined && AUTHOR_CLASS.test(classes.slice(0, MAX_CLASS))) ||
-    (id !== undefined && AUTHOR_CLASS.test(id.slice(0, MAX_CLASS))) ||
-    (name === 'a' && href !== undefined && AUTHOR_LINK.test(href))
-  )
-}
-
-/** True for elements that the markup calls a date. */
-export function namesDate(_: string, { class: classes }: Attributes): boolean {
-  return classes !== undefined && DATE_CLASS.test(classes.slice(0, MAX_CLASS))
+/** The bits that classes, or an id, give. Answers are kept: a page has few different ones. */
+function createClassBits(): (words: string) => number {
+  const known = new Map<string, number>()
+  return (words) => {
+    let bits = known.get(words)
+    if (bits === undefined) {
+      const some = words.slice(0, MAX_CLASS)
+      bits =
+        (AUTHOR_CLASS.test(some) ? AUTHOR : 0) |
+        (DATE_CLASS.test(some) ? DATE : 0) |
+        (OTHER_CLASS.test(some) ? OTHER : 0)
+      known.set(words, bits)
+    }
+    return bits
+  }
 }
