@@ -41,7 +41,12 @@ export function clean(
   const article = extract(normalised, resources.extract)
   const { status, evidence } = article.page
   if (!holdsArticle(status)) {
-    return rejected(record, 'extract', status, evidence.map(({ reason }) => reason).join('; '))
+    return rejected(
+      record,
+      'extract',
+      status,
+      `${status}: ${evidence.map(({ reason }) => reason).join('; ')}`,
+    )
   }
   if (repeated && options.duplicates === 'reject') {
     return rejected(record, 'profile', status, repeatsWhat(repeated))

@@ -62,7 +62,9 @@ function summary({ revisions, blocks, scrambled }: Document): string {
 /** What was read out of the page, a line for each thing known. */
 function metadataLines(document: Document, palette: Palette): string[] {
   const { url, authors, date, modified, publisher, dateline, sections, tags, language } = document.metadata
+  const { status, evidence } = document.page
   const known = Object.entries({
+    status: status === 'article' ? null : `${status}: ${evidence.map(({ reason }) => reason).join('; ')}`,
     authors: authors.join(', '),
     published: date,
     modified,
