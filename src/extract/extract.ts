@@ -30,7 +30,10 @@ export function extract(document: Document, resources: ExtractResources): Docume
   const read = (site: KnownSite | null) => {
     const viewed = assignParts(page, resources, site)
     const url = record.supplied.url ?? facts?.url ?? readUrl(viewed.article)
-    return { ...viewed, ...readMetadata(viewed.article, viewed.roles, url, facts, resources) }
+    return {
+      ...viewed,
+      ...readMetadata(viewed.article, viewed.roles, url, facts, record.supplied.added, resources),
+    }
   }
   const alone = read(null)
   // A page of plain text may have to be read to tell its site.

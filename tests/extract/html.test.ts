@@ -87,6 +87,20 @@ describe('an article in HTML', () => {
     expect([changed.date, changed.modified]).toEqual(['2025-03-06', '2025-03-06'])
   })
 
+  it('has no date after the day on which it was collected', () => {
+    const html = page(
+      under('<span class="entry-date">4 March 2025</span>'),
+      data({ '@type': 'Article', datePublished: '2037-01-01' }),
+    )
+    const record = toHtmlRecord('page', html)
+    const dated = (added: string | null) => {
+      const outcome = clean({ ...record, supplied: { url: null, added } }, resources)
+      return outcome.status === 'cleaned' ? outcome.document.metadata.date : outcome.reason
+    }
+    expect(dated('2025-03-05T08:00:00Z')).toBe('2025-03-04')
+    expect(dated(null)).toBe('2037-01-01')
+  })
+
   it('gives the picture that stands for it', () => {
     const image = 'https://daily.example/bridge.jpg'
     expect(cleaned(page(article, `<meta property="og:image" content="${image}">`)).metadata.image).toBe(image)
