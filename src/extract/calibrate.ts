@@ -31,3 +31,30 @@ export function calibrate(logOdds: Float64Array, mass: Float32Array): Float64Arr
   if (shift <= 0 || shift > REACH) return logOdds
   return logOdds.map((odds, i) => odds + (mass[i]! > 0 ? shift : shift * SHARE))
 }
+
+/**
+ * Words of the best sentences by which a page is lifted, where their log odds ought to lie, and how far they are moved. Of
+ * 383 development pages cut to the first 60 to 250 words of their article 62 are rejected as plain text without it, and 41
+ * in HTML, with it 37 and 17; with a target of 2, which is less than entering and leaving the text costs, 60 and 40.
+ */
+const BEST_WORDS = 40
+const BEST_TARGET = 5
+const BEST_REACH = 8
+
+/**
+ * The log odds of a page on which nothing was found, moved up until its best sentences may be an article: a short one
+ * drowns among much furniture. Whether they are one is then asked of the page as a whole. Null where there is nothing to
+ * move.
+ */
+export function lift(logOdds: Float64Array, mass: Float32Array): Float64Array | null {
+  const sentences = [...mass.keys()].filter((i) => mass[i]! > 0).sort((a, b) => logOdds[b]! - logOdds[a]!)
+  let words = 0
+  const level = sentences.find((i) => {
+    words += mass[i]!
+    return words >= BEST_WORDS
+  })
+  if (level === undefined) return null
+  const shift = BEST_TARGET - logOdds[level]!
+  if (shift <= 0 || shift > BEST_REACH) return null
+  return logOdds.map((odds, i) => odds + (mass[i]! > 0 ? shift : shift * SHARE))
+}

@@ -1,7 +1,7 @@
 import type { MarkedLine } from '../core/markup.js'
 import type { KnownSite } from '../rules/known-sites.js'
 import type { ArticleView } from './article.js'
-import { calibrate } from './calibrate.js'
+import { calibrate, lift } from './calibrate.js'
 import { decodePlaces, PLACE } from './decode.js'
 import { computeFeatures, FEATURES, type FeatureTable, WIDTH } from './features.js'
 import { LINEAR_LINE_MODEL, type LineModel } from './line-model.js'
@@ -54,7 +54,9 @@ export function scoreLines(
   const inData = statedOdds(view, stated, odds)
   if (inData) for (const [i, added] of inData.entries()) odds[i]! += added
   adjust(view, odds)
-  const places = evidence ? decodeRound(odds, evidence) : decodePlaces(odds)
+  let places = evidence ? decodeRound(odds, evidence) : decodePlaces(odds)
+  const lifted = places.includes(PLACE.body) ? null : lift(odds, table.mass)
+  if (lifted) places = decodePlaces(lifted)
   takeInFew(view, table, odds, places)
   takeInEdges(view, table, odds, places)
   leaveOutTail(view, table, places)
