@@ -7,7 +7,6 @@
 import { Readability } from '@mozilla/readability'
 import { Defuddle } from 'defuddle/node'
 import { parseHTML } from 'linkedom'
-import { isBodyRole } from '../src/core/block.js'
 import { toDocument } from '../src/core/document.js'
 import { slice } from '../src/core/span.js'
 import { extract } from '../src/extract/extract.js'
@@ -16,8 +15,8 @@ import { normalise } from '../src/normalise/normalise.js'
 import { toHtmlRecord } from '../src/read/html/from-html.js'
 import { readPage } from '../src/read/html/read-page.js'
 import { loadResources } from '../src/resources.js'
-import type { Metric } from './extraction/measure.js'
-import { hasPages, importTool, type Page, readPages } from './extraction/pages.js'
+import { bodyOf, type Metric, withoutAnd } from './extraction/measure.js'
+import { type Bench, hasPages, importTool, type Page, readPages } from './extraction/pages.js'
 
 /** What a tool finds in a page; empty where it finds nothing. */
 interface Found {
@@ -33,10 +32,11 @@ const { extract: resources } = await loadResources()
 
 const TOOLS: Readonly<Record<string, Tool>> = {
   unspin: (html) => {
-    const { text, blocks, metadata } = extract(normalise(toDocument(toHtmlRecord('page', html))), resources)
+    const article = extract(normalise(toDocument(toHtmlRecord('page', html))), resources)
+    const { text, blocks, metadata } = article
     const headline = blocks.find(({ role }) => role === 'headline')
     return {
-      text: blocks.flatMap((block) => (isBodyRole(block.role) ? [slice(text, block)] : [])).join('\n\n'),
+      text: bodyOf(article),
       title: headline ? slice(text, headline) : (metadata.title ?? ''),
       author: metadata.authors.join(' '),
       date: metadata.date ?? '',
@@ -66,10 +66,7 @@ function rendered(html: string | null | undefined): string {
 if (!hasPages()) {
   console.log('compare-extractors: skipped, the development pages are not beside the project')
 } else {
-  const bench = await importTool<{
-    gold(): Map<string, unknown>
-    pages(ids: Map<string, unknown>): Iterable<[string, string]>
-  }>('bench.mjs')
+  const bench = await importTool<Bench>('bench.mjs')
   const metric = await importTool<Metric>('metric.mjs')
   const gold = new Map(
     (await readPages('html')).filter(({ split }) => split === 'held-out').map((page) => [page.id, page]),
@@ -131,5 +128,5 @@ function report(
 
 /** Names in a list, however it is joined, without "By". */
 function nameKey(names: string): string {
-  return titleKey(names.replaceAll(/\band\b|&/g, ' ').replace(/^by\s+/i, ''))
+  return titleKey(withoutAnd(names).replace(/^by\s+/i, ''))
 }

@@ -3,7 +3,7 @@ import { type Document, toDocument } from './core/document.js'
 import type { Finding } from './core/finding.js'
 import { NEAR_DUPLICATE, type Repeated, repeatsWhat } from './core/near-duplicate.js'
 import { cleaned, type Outcome, rejected } from './core/outcome.js'
-import { holdsArticle } from './core/page-status.js'
+import { describePage, holdsArticle } from './core/page-status.js'
 import type { SourceRecord } from './core/record.js'
 import { detect } from './detect/detect.js'
 import { extract } from './extract/extract.js'
@@ -39,15 +39,8 @@ export function clean(
   const document = repeated ? withRemark(toDocument(record), repeated) : toDocument(record)
   const normalised = normalise(document, { quotes: options.quotes })
   const article = extract(normalised, resources.extract)
-  const { status, evidence } = article.page
-  if (!holdsArticle(status)) {
-    return rejected(
-      record,
-      'extract',
-      status,
-      `${status}: ${evidence.map(({ reason }) => reason).join('; ')}`,
-    )
-  }
+  const { status } = article.page
+  if (!holdsArticle(status)) return rejected(record, 'extract', status, describePage(article.page))
   if (repeated && options.duplicates === 'reject') {
     return rejected(record, 'profile', status, repeatsWhat(repeated))
   }

@@ -79,7 +79,7 @@ export async function measureExtraction(
 }
 
 /** The article's text alone, paragraph by paragraph. */
-function bodyOf({ text, blocks }: Document): string {
+export function bodyOf({ text, blocks }: Document): string {
   return blocks
     .filter(({ role }) => isBodyRole(role))
     .map((block) => slice(text, block))
@@ -110,7 +110,7 @@ function compare(
 }
 
 /** Names in a list, however the list is joined. */
-function withoutAnd<T extends string | null>(names: T): T {
+export function withoutAnd<T extends string | null>(names: T): T {
   return (names?.replaceAll(/\band\b|&/g, ' ') ?? null) as T
 }
 

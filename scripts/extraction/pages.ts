@@ -32,7 +32,8 @@ export interface TextMaker {
   near(tree: Tree, body: string): Tree
 }
 
-interface Bench {
+/** The development pages as the tools beside the project give them. */
+export interface Bench {
   gold(): Map<string, Omit<Page, 'text' | 'markup' | 'split'>>
   pages(ids: Map<string, unknown>): Iterable<[string, string]>
 }

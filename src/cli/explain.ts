@@ -1,5 +1,6 @@
 import { isBodyRole } from '../core/block.js'
 import type { Document } from '../core/document.js'
+import { describePage } from '../core/page-status.js'
 import { clean } from '../pipeline.js'
 import { loadResources } from '../resources.js'
 import { readSource } from './chosen-record.js'
@@ -62,9 +63,8 @@ function summary({ revisions, blocks, scrambled }: Document): string {
 /** What was read out of the page, a line for each thing known. */
 function metadataLines(document: Document, palette: Palette): string[] {
   const { url, authors, date, modified, publisher, dateline, sections, tags, language } = document.metadata
-  const { status, evidence } = document.page
   const known = Object.entries({
-    status: status === 'article' ? null : `${status}: ${evidence.map(({ reason }) => reason).join('; ')}`,
+    status: document.page.status === 'article' ? null : describePage(document.page),
     authors: authors.join(', '),
     published: date,
     modified,

@@ -25,6 +25,11 @@ export const ZONES = [
 ] as const
 export type Zone = (typeof ZONES)[number]
 
+/** The bit that stands for `zone` in `MarkedLine.zones`. */
+export function zoneBit(zone: Zone): number {
+  return 1 << ZONES.indexOf(zone)
+}
+
 /** The kind of element that a line stands in directly. */
 export const LINE_TAGS = ['paragraph', 'heading', 'item', 'cell', 'quotation', 'other'] as const
 export type LineTag = (typeof LINE_TAGS)[number]

@@ -35,3 +35,8 @@ export const ARTICLE: JudgedPage = { status: 'article', evidence: [] }
 export function holdsArticle(status: PageStatus): boolean {
   return status !== 'index_page' && status !== 'no_article'
 }
+
+/** The status with its reasons, for people: `truncated: the page says "Page 1 of 3"`. */
+export function describePage({ status, evidence }: JudgedPage): string {
+  return `${status}: ${evidence.map(({ reason }) => reason).join('; ')}`
+}

@@ -74,9 +74,7 @@ function statedDates(
     if (article.roles[i]!.ruleId === 'split/date-of-title') continue
     const text = segmentText(article, i)
     const dates: readonly StatedDate[] =
-      readDateLine(text, order) ??
-      readFrameLine(text, agencies, order)?.dates ??
-      findDates(text, order).map((date) => ({ ...date, sense: 'unsaid' }))
+      readDateLine(text, order) ?? readFrameLine(text, agencies, order)?.dates ?? unsaidDates(text, order)
     for (const date of dates) {
       // Below the text stand the dates of other articles too.
       if (i > last && date.sense === 'unsaid') continue
@@ -90,14 +88,17 @@ function statedDates(
   return { published, modified, findings: published === null ? findings : [] }
 }
 
+/** The dates in a text that says nothing of them. */
+function unsaidDates(text: string, order: DateOrder | null): StatedDate[] {
+  return findDates(text, order).map((date) => ({ ...date, sense: 'unsaid' }))
+}
+
 /** The dates in texts that the markup calls dates. */
 function markedDates(texts: readonly string[]): Omit<FoundDates, 'findings'> {
   let published: string | null = null
   let modified: string | null = null
   for (const text of texts) {
-    const dates: readonly StatedDate[] =
-      readDateLine(text) ?? findDates(text).map((date) => ({ ...date, sense: 'unsaid' }))
-    for (const { sense, value } of dates) {
+    for (const { sense, value } of readDateLine(text) ?? unsaidDates(text, null)) {
       if (sense === 'modified') modified ??= value
       else published ??= value
     }

@@ -1,6 +1,6 @@
 import type { Block } from '../core/block.js'
 import type { Document } from '../core/document.js'
-import { type MarkedLine, type PageFacts, ZONES } from '../core/markup.js'
+import { type MarkedLine, type PageFacts, zoneBit } from '../core/markup.js'
 import { siteOf } from '../core/site.js'
 import type { Agencies } from '../rules/known-names.js'
 import type { KnownSite } from '../rules/known-sites.js'
@@ -86,7 +86,7 @@ function assignParts(
   return { article, lines, roles: assignRoles(article, agencies, facts ? titleCandidates(facts) : []) }
 }
 
-const COMMENTS = 1 << ZONES.indexOf('comment-class')
+const COMMENTS = zoneBit('comment-class')
 
 /** Lines outside the text that the markup calls comments: the names in them are not the author's. */
 function markComments(article: ArticleView, lines: readonly (MarkedLine | null)[]): void {

@@ -6,8 +6,8 @@ const BELOW = 10
 
 /** Indices of the segments of `role` in the article's head, nearest to the headline first, and then below its text. */
 export function inFrame(article: ArticleView, headline: number, role: string): number[] {
-  let first = article.roles.findIndex((assigned) => assigned?.role === 'body')
-  if (first < 0) first = article.roles.length
+  const found = firstBody(article)
+  const first = found < 0 ? article.roles.length : found
   const last = lastBody(article)
   const anchor = headline < 0 ? Math.max(0, first - ABOVE) : headline
   const of = (from: number, to: number) => {
@@ -24,7 +24,12 @@ export function inFrame(article: ArticleView, headline: number, role: string): n
   ]
 }
 
+/** Index of the first segment of the text; -1 when there is none. */
+export function firstBody({ roles }: Pick<ArticleView, 'roles'>): number {
+  return roles.findIndex((assigned) => assigned?.role === 'body')
+}
+
 /** Index of the last segment of the text; -1 when there is none. */
-export function lastBody(article: ArticleView): number {
-  return article.roles.findLastIndex((assigned) => assigned?.role === 'body')
+export function lastBody({ roles }: Pick<ArticleView, 'roles'>): number {
+  return roles.findLastIndex((assigned) => assigned?.role === 'body')
 }

@@ -1,5 +1,5 @@
 import { type Document, spanMover } from '../core/document.js'
-import { LINE_TAGS, type MarkedLine, ZONES, type Zone } from '../core/markup.js'
+import { LINE_TAGS, type MarkedLine, ZONES, type Zone, zoneBit } from '../core/markup.js'
 import type { Segment } from './segment.js'
 
 /** Zones that are made to hold the article, and leave what stands outside them to the page's frame. */
@@ -55,7 +55,7 @@ export function markupRows(odds: Float64Array, lines: readonly (MarkedLine | nul
     siblings = Math.max(siblings, line.siblings)
     cousins = Math.max(cousins, line.cousins)
   }
-  const homes = HOMES.map((zone) => (shareIn(zone, odds, lines) >= LEAST_HELD ? bitOf(zone) : 0))
+  const homes = HOMES.map((zone) => (shareIn(zone, odds, lines) >= LEAST_HELD ? zoneBit(zone) : 0))
   const rows = new Float64Array(lines.length * MARKUP_WIDTH)
   for (const [i, line] of lines.entries()) {
     const own = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds[i]!))
@@ -77,13 +77,9 @@ export function markupRows(odds: Float64Array, lines: readonly (MarkedLine | nul
   return rows
 }
 
-function bitOf(zone: Zone): number {
-  return 1 << ZONES.indexOf(zone)
-}
-
 /** Share of the characters of likely lines that stand in `zone`, 0 to 1. */
 function shareIn(zone: Zone, odds: Float64Array, lines: readonly (MarkedLine | null)[]): number {
-  const bit = bitOf(zone)
+  const bit = zoneBit(zone)
   let held = 0
   let total = 0
   for (const [i, line] of lines.entries()) {

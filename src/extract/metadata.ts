@@ -8,7 +8,7 @@ import { markedAuthors } from './authors.js'
 import { readByline, readNames } from './bylines.js'
 import { type FoundDateline, leadDateline } from './dateline.js'
 import type { ExtractResources } from './extract-resources.js'
-import { inFrame } from './frame.js'
+import { firstBody, inFrame } from './frame.js'
 import { readFrameLine } from './frame-line.js'
 import type { RoleFindings } from './roles.js'
 import { bareTitle } from './titles.js'
@@ -79,7 +79,7 @@ export function readUrl(article: ArticleView): string | null {
 }
 
 function dateInText(article: ArticleView, { agencies }: ExtractResources): FoundDateline | null {
-  const first = article.roles.findIndex((assigned) => assigned?.role === 'body')
+  const first = firstBody(article)
   return first < 0 ? null : leadDateline(segmentText(article, first), agencies)
 }
 

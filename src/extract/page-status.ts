@@ -79,7 +79,7 @@ function listing(
 }
 
 /** Log odds, base e, that the text is one article. */
-export function articleOdds(article: ArticleView, headline: number, { lines, facts }: PageMarkup): number {
+function articleOdds(article: ArticleView, headline: number, { lines, facts }: PageMarkup): number {
   const features = pageFeatures(article, headline, lines)
   return features.reduce((sum, value, f) => sum + value * WEIGHTS[f]!, 0) + factsOdds(facts)
 }

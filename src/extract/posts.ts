@@ -1,6 +1,7 @@
-import { type MarkedLine, ZONES } from '../core/markup.js'
+import { type MarkedLine, zoneBit } from '../core/markup.js'
 import { type ArticleView, segmentLength } from './article.js'
 import { FEATURES, WIDTH } from './features.js'
+import { firstBody, lastBody } from './frame.js'
 import { isRunningText } from './page-features.js'
 
 /** How a text is made up. */
@@ -21,9 +22,9 @@ const MAX_LENGTH = 24
  * as the posts of a live blog have. Comments have times too, and do not count.
  */
 export function countPosts(article: ArticleView): Posts {
-  const { roles, table } = article
-  const first = roles.findIndex((assigned) => assigned?.role === 'body')
-  const last = roles.findLastIndex((assigned) => assigned?.role === 'body')
+  const { table } = article
+  const first = firstBody(article)
+  const last = lastBody(article)
   let posts = 0
   let paragraphs = 0
   let stamp = -REACH - 1
@@ -57,8 +58,8 @@ const TIME =
  */
 export function countPictures(article: ArticleView, lines: readonly (MarkedLine | null)[] | null): number {
   const { roles, kinds } = article
-  const first = roles.findIndex((assigned) => assigned?.role === 'body')
-  const last = roles.findLastIndex((assigned) => assigned?.role === 'body')
+  const first = firstBody(article)
+  const last = lastBody(article)
   let captions = 0
   let credits = 0
   let numbers = 0
@@ -77,7 +78,7 @@ export function countPictures(article: ArticleView, lines: readonly (MarkedLine 
   return Math.max(captions, credits, numbers)
 }
 
-const FIGURE = 1 << ZONES.indexOf('figure')
+const FIGURE = zoneBit('figure')
 /** Words and symbols of the shortest caption. */
 const MIN_CAPTION = 5
 /** The longest line that is a picture's number, and the part of a line that is searched for a credit, in UTF-16 units. */

@@ -11,6 +11,7 @@ import {
 import { assignCaptions } from './captions.js'
 import { type FoundDateline, lineDateline } from './dateline.js'
 import { PLACE } from './decode.js'
+import { firstBody } from './frame.js'
 import { assignHeadline } from './headline.js'
 import { LINEAR_LINE_MODEL } from './line-model.js'
 import { assignNameBelow, assignNames } from './names.js'
@@ -147,6 +148,6 @@ function leftOver(article: ArticleView, i: number): Assignment {
 
 /** True where a segment stands in the head of the article: between the headline, or a little above it, and the text. */
 export function isInHead(article: ArticleView, headline: number, i: number): boolean {
-  const first = article.roles.findIndex((assigned) => assigned?.role === 'body')
+  const first = firstBody(article)
   return i > headline - 6 && (first < 0 || i < first)
 }

@@ -50,9 +50,9 @@ export function scoreLines(
       )
     : byWords
   const evidence = site && siteOdds(view, table.shape, site)
-  if (evidence) for (const [i, added] of evidence.entries()) odds[i]! += added
+  if (evidence) addTo(odds, evidence)
   const inData = statedOdds(view, stated, odds)
-  if (inData) for (const [i, added] of inData.entries()) odds[i]! += added
+  if (inData) addTo(odds, inData)
   adjust(view, odds)
   let places = evidence ? decodeRound(odds, evidence) : decodePlaces(odds)
   const lifted = places.includes(PLACE.body) ? null : lift(odds, table.mass)
@@ -64,6 +64,10 @@ export function scoreLines(
   const siteLines = new Set(evidence ? open.filter((_, at) => evidence[at]! < 0) : [])
   if (view === page) return { ...page, table, odds, places, roles, siteLines }
   return { ...page, ...spread(page.segments.length, open, table, odds, places), roles, siteLines }
+}
+
+function addTo(odds: Float64Array, added: Float64Array): void {
+  for (let i = 0; i < odds.length; i++) odds[i]! += added[i]!
 }
 
 /** On a page of at most so many lines, its only sentences are the article, or what is left of it. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { HEADLINES } from '../headlines.js'
 import { ARTICLE, put, records, report, unspin } from './command.js'
 
 const STORY = [
@@ -6,17 +7,7 @@ const STORY = [
   'Islanders learned of the decision from a notice at the harbour office, and said that the ferry is their only way out.',
 ]
 const WALLED = `Ferry company cancels winter sailings\n\n${STORY.join('\n\n')}\n\nSubscribe to continue reading\n`
-const LISTING = [
-  'Potato harvest is the smallest in a decade',
-  'Two museums share one painting for a year',
-  'Why the old lighthouse keeps its red lamp',
-  'School choir wins a prize in the capital',
-  'New bus line links the airport and harbour',
-  'Bakers ask for cheaper flour before Easter',
-  'Storm damages roofs in three northern towns',
-  'Library opens on Sundays from next month',
-  'Cyclists want a lane on the main bridge',
-].join('\n\n')
+const LISTING = HEADLINES.slice(0, 9).join('\n\n')
 
 describe('what pages hold', () => {
   it('stands in the records, the report and the messages', async () => {

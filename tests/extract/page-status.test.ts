@@ -5,6 +5,7 @@ import { toSourceRecord } from '../../src/read/from-text.js'
 import { toHtmlRecord } from '../../src/read/html/from-html.js'
 import { toRecord } from '../../src/record/to-record.js'
 import { loadResources } from '../../src/resources.js'
+import { HEADLINES } from '../headlines.js'
 
 const resources = await loadResources()
 
@@ -14,18 +15,6 @@ const STORY = [
   'Islanders learned of the decision from a notice at the harbour office, and several of them said that the ferry is their only way to the hospital.',
   'The company lost two captains in the autumn, and the managers said that no ferry may leave the harbour without one.',
   'The council of the islands will meet the company on Friday to ask for at least one sailing a week through the winter.',
-]
-const HEADLINES = [
-  'Potato harvest is the smallest in a decade',
-  'Two museums share one painting for a year',
-  'Why the old lighthouse keeps its red lamp',
-  'School choir wins a prize in the capital',
-  'New bus line links the airport and harbour',
-  'Bakers ask for cheaper flour before Easter',
-  'Storm damages roofs in three northern towns',
-  'Library opens on Sundays from next month',
-  'Cyclists want a lane on the main bridge',
-  'Hospital hires forty nurses from abroad',
 ]
 const TEASERS = [
   'Farmers blame the wet spring.',

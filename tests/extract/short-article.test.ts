@@ -3,6 +3,7 @@ import { clean } from '../../src/pipeline.js'
 import { toSourceRecord } from '../../src/read/from-text.js'
 import { toRecord } from '../../src/record/to-record.js'
 import { loadResources } from '../../src/resources.js'
+import { HEADLINES } from '../headlines.js'
 
 const resources = await loadResources()
 
@@ -17,18 +18,6 @@ const MENU = [
   'Weather',
   'Sign in',
   'Subscribe',
-]
-const HEADLINES = [
-  'Potato harvest is the smallest in a decade',
-  'Two museums share one painting for a year',
-  'Why the old lighthouse keeps its red lamp',
-  'School choir wins a prize in the capital',
-  'New bus line links the airport and harbour',
-  'Bakers ask for cheaper flour before Easter',
-  'Storm damages roofs in three northern towns',
-  'Library opens on Sundays from next month',
-  'Cyclists want a lane on the main bridge',
-  'Hospital hires forty nurses from abroad',
 ]
 const STORY =
   'A fire in a warehouse at the harbour was put out early on Tuesday after six hours, the fire brigade said. Nobody was ' +

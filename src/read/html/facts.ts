@@ -49,8 +49,9 @@ const META = {
   type: ['og:type'],
 } as const
 
-/** Other names of `<meta>` for when an article was published. */
+/** Microdata of elements that are no `<meta>`. */
 const DATE_PROPERTY = /^date(?:Published|Modified)$/
+/** Other names of `<meta>` for when an article was published. */
 const PUBLISHED_KEY =
   /(?:^|[^a-z])pub(?:lish(?:ed)?|lication)?[-_.: ]?(?:date|time|on)(?:$|[^a-z])|date[-_.]?published$/
 
@@ -158,14 +159,11 @@ export function createFactReader(): FactReader {
           ...pageDates.map(({ modified }) => modified),
         ]),
         publisher: article?.publisher ?? first(META.publisher),
-        url: [canonical, ...valuesOf(META.url)].find((url) => url !== null && URL.canParse(url)) ?? null,
+        url: firstAddress([canonical, ...valuesOf(META.url)]),
         language,
         section: article?.section ?? first(META.section),
         tags: unique([...(article?.tags ?? []), ...valuesOf(META.tags)]),
-        image:
-          [article?.image ?? null, ...valuesOf(META.image)].find(
-            (url) => url !== null && URL.canParse(url),
-          ) ?? null,
+        image: firstAddress([article?.image ?? null, ...valuesOf(META.image)]),
         types: unique([...types, ...valuesOf(META.type).map((type) => type.toLowerCase())]),
         body: described.find(({ body }) => body !== null)?.body ?? null,
         isFree: described.find(({ isFree }) => isFree !== null)?.isFree ?? null,
@@ -209,6 +207,11 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 function languageOf(tag: string | undefined): string | null {
   return /^[a-z]{2}(?=$|[-_])/i.exec(tag?.trim() ?? '')?.[0].toLowerCase() ?? null
+}
+
+/** The first of `addresses` that is whole; null when none is. */
+function firstAddress(addresses: readonly (string | null)[]): string | null {
+  return addresses.find((address) => address !== null && URL.canParse(address)) ?? null
 }
 
 function spaced(text: string): string {

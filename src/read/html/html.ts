@@ -1,4 +1,3 @@
-import type { Finding } from '../../core/finding.js'
 import type { SourceRecord } from '../../core/record.js'
 import { decode } from '../decode.js'
 import type { Content } from '../input.js'
@@ -15,27 +14,10 @@ export const htmlReader: Reader = {
       return
     }
     // The parser is loaded for the first page: most collections are plain text.
-    const { readPage } = await import('./read-page.js')
-    const page = readPage(decoded.text)
-    const { encoding } = decoded
-    const record = { id, filePath, source, format: 'html', sha256, encoding, supplied } as const
-    if (!page) {
-      yield { ...record, text: decoded.text, markup: null, findings: [...decoded.findings, TOO_DEEP] }
-      return
-    }
-    // What decoding noticed has its place in the page's source, which the record's text is not.
-    const findings = decoded.findings.map((finding) => ({ ...finding, start: 0, end: 0 }))
-    yield { ...record, ...page, findings }
+    const { pageRecord } = await import('./from-html.js')
+    const { text, encoding, findings } = decoded
+    yield pageRecord({ id, filePath, source, sha256, encoding, supplied, findings }, text)
   },
-}
-
-const TOO_DEEP: Finding = {
-  start: 0,
-  end: 0,
-  stage: 'read',
-  ruleId: 'read/nested-too-deep',
-  reason: 'the elements are nested deeper than in any page; it is read as text with tags in it',
-  suggestions: [],
 }
 
 /** Where a page may say its encoding. @see https://html.spec.whatwg.org/multipage/parsing.html#prescan */

@@ -1,4 +1,5 @@
-import { type LineTag, type MarkedLine, ZONES, type Zone } from '../../core/markup.js'
+import { type LineTag, type MarkedLine, type Zone, zoneBit } from '../../core/markup.js'
+import { rememberClasses } from './class-bits.js'
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -62,8 +63,6 @@ const TEXT_CLASS =
 const FURNITURE_CLASS =
   /(?:^|[\s_-])(?:related|recommend\w*|promo\w*|newsletter|subscri\w+|sign-?up|share|sharing|social|sidebar|footer|header|nav\w*|menu|breadcrumbs?|widget|advert\w*|ads?|banner|sponsor\w*|cookies?|consent|popup|modal|tags?|tagged|author-?bio|bio|byline|meta|masthead|toolbar|pagination|pager|teasers?|trending|popular|most-?read|read-?more|more|also|links?|toc|skip|login|copyright|disclaimer|rating|print)(?=$|[\s_-])/i
 const COMMENT_CLASS = /(?:^|[\s_-])(?:comments?|disqus|respond|replies|reply|discussion)(?=$|[\s_-])/i
-/** Longer classes are machine output; their first words say as much. */
-const MAX_CLASS = 200
 
 /** An open element, with what it and those round it say. */
 interface Element {
@@ -101,7 +100,7 @@ export interface LineMaker {
 
 /** A maker for one page. */
 export function createLineMaker(): LineMaker {
-  const zonesOfClass = createClassZones()
+  const zonesOfClass = rememberClasses(zonesOfClasses)
   const root: Element = {
     name: '',
     zones: 0,
@@ -239,8 +238,9 @@ function zonesOf(name: string, attributes: Attributes, zonesOfClass: (words: str
   let zones = bit(ZONE_OF_TAG[name])
   const { role, class: classes, id, itemprop, style } = attributes
   if (role) zones |= bit(ZONE_OF_ROLE[role])
-  if (itemprop && /(?:^|\s)(?:articleBody|text)(?:\s|$)/.test(itemprop)) zones |= bit('body-text')
-  if ('hidden' in attributes || (style && /display\s{0,9}:\s{0,9}none/i.test(style))) zones |= bit('hidden')
+  if (itemprop && /(?:^|\s)(?:articleBody|text)(?:\s|$)/.test(itemprop)) zones |= zoneBit('body-text')
+  if ('hidden' in attributes || (style && /display\s{0,9}:\s{0,9}none/i.test(style)))
+    zones |= zoneBit('hidden')
   // What the page's own frame is called says nothing of the lines in it.
   if (name === 'body' || name === 'html') return zones
   if (classes) zones |= zonesOfClass(classes)
@@ -248,23 +248,15 @@ function zonesOf(name: string, attributes: Attributes, zonesOfClass: (words: str
   return zones
 }
 
-/** The zones that classes, or an id, name. Answers are kept: a page has few different ones. */
-function createClassZones(): (words: string) => number {
-  const known = new Map<string, number>()
-  return (words) => {
-    let zones = known.get(words)
-    if (zones === undefined) {
-      const some = words.slice(0, MAX_CLASS)
-      zones =
-        (TEXT_CLASS.test(some) ? bit('text-class') : 0) |
-        (FURNITURE_CLASS.test(some) ? bit('furniture-class') : 0) |
-        (COMMENT_CLASS.test(some) ? bit('comment-class') : 0)
-      known.set(words, zones)
-    }
-    return zones
-  }
+/** The zones that classes, or an id, name. */
+function zonesOfClasses(words: string): number {
+  return (
+    (TEXT_CLASS.test(words) ? zoneBit('text-class') : 0) |
+    (FURNITURE_CLASS.test(words) ? zoneBit('furniture-class') : 0) |
+    (COMMENT_CLASS.test(words) ? zoneBit('comment-class') : 0)
+  )
 }
 
 function bit(zone: Zone | undefined): number {
-  return zone === undefined ? 0 : 1 << ZONES.indexOf(zone)
+  return zone === undefined ? 0 : zoneBit(zone)
 }

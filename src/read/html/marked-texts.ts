@@ -1,3 +1,5 @@
+import { rememberClasses } from './class-bits.js'
+
 type Attributes = Readonly<Record<string, string>>
 
 /** Collects the texts that the markup calls the author's or a date, one call for each element and text in order. */
@@ -18,8 +20,6 @@ const DATE_CLASS =
 const OTHER_CLASS =
   /(?:^|[\s_-])(?:comments?|respond|replies|reviews?|related|recommend\w*|teasers?|cards?|sidebar|footer|menu|nav)(?=$|[\s_-])/i
 const AUTHOR_LINK = /\/(?:authors?|contributors?|writers?|profiles?|staff|by)\/[^/?#]+\/?$/i
-/** Longer classes are machine output; their first words say as much. */
-const MAX_CLASS = 200
 /** Such texts are short, and a page has few that are about its article, in UTF-16 units and texts. */
 const MAX_LENGTH = 100
 const MAX_TEXTS = 8
@@ -35,7 +35,7 @@ const SILENT = 8
 export function createMarkedTexts(): MarkedTexts {
   const bylines = new Set<string>()
   const dates = new Set<string>()
-  const bitsOfClass = createClassBits()
+  const bitsOfClass = rememberClasses(bitsOfClasses)
   /** For each open element its bits, and the place in `text` where its own begins. */
   const bits: number[] = []
   const begins: number[] = []
@@ -78,19 +78,11 @@ export function createMarkedTexts(): MarkedTexts {
   }
 }
 
-/** The bits that classes, or an id, give. Answers are kept: a page has few different ones. */
-function createClassBits(): (words: string) => number {
-  const known = new Map<string, number>()
-  return (words) => {
-    let bits = known.get(words)
-    if (bits === undefined) {
-      const some = words.slice(0, MAX_CLASS)
-      bits =
-        (AUTHOR_CLASS.test(some) ? AUTHOR : 0) |
-        (DATE_CLASS.test(some) ? DATE : 0) |
-        (OTHER_CLASS.test(some) ? OTHER : 0)
-      known.set(words, bits)
-    }
-    return bits
-  }
+/** The bits that classes, or an id, give. */
+function bitsOfClasses(words: string): number {
+  return (
+    (AUTHOR_CLASS.test(words) ? AUTHOR : 0) |
+    (DATE_CLASS.test(words) ? DATE : 0) |
+    (OTHER_CLASS.test(words) ? OTHER : 0)
+  )
 }
